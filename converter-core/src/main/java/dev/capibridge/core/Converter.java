@@ -1,0 +1,57 @@
+package dev.capibridge.core;
+
+import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.plan.EventResult;
+import dev.capibridge.core.plan.Runner;
+import dev.capibridge.core.rules.RuleSet;
+import dev.capibridge.core.schema.EventSchema;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns one event of one platform into one of the other, by checked rules. Immutable; one instance serves any number of
+ * threads.
+ */
+public final class Converter {
+
+    private final Map<Platform, Runner> runners = new EnumMap<>(Platform.class);
+
+    /**
+     * Compiles the rules for both directions.
+     *
+     * @param rules already checked; see {@link dev.capibridge.core.check.RuleChecker}
+     * @param variantFact the fact whose value names the variant of the schema that has variants
+     */
+    public Converter(RuleSet rules, Map<Platform, EventSchema> schemas, String variantFact) {
+        for (Platform to : Platform.values()) {
+            EventSchema source = schemas.get(to.other());
+            EventSchema target = schemas.get(to);
+            if (source == null || target == null) {
+                throw new IllegalArgumentException("both platforms need a schema");
+            }
+            runners.put(to, Runner.compile(rules, to, source, target, variantFact));
+        }
+    }
+
+    /**
+     * Converts one event. Never throws for what an event holds; the event is not changed.
+     *
+     * @param supplement a partial event of the target, whose values have precedence
+     * @param given facts that only the envelope tells
+     */
+    public EventResult convert(
+            JsonNode event,
+            Platform to,
+            Optional<JsonNode> supplement,
+            Map<String, String> given,
+            CodecContext context) {
+        Runner runner = runners.get(to);
+        if (runner == null) {
+            throw new IllegalStateException("no rules for " + to);
+        }
+        return runner.run(event, supplement, given, context);
+    }
+}

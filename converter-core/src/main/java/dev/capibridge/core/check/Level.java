@@ -1,0 +1,43 @@
+package dev.capibridge.core.check;
+
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.rules.Path;
+import dev.capibridge.core.rules.Rule;
+import dev.capibridge.core.schema.EventSchema;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rows that share a document: the event, or the elements of a list.
+ *
+ * @param shapes what the document may hold, on either side
+ * @param prefixes path of the document from the event, with a dot behind it; empty at the top
+ */
+record Level(List<Rule> rules, Map<Platform, Shape> shapes, Map<Platform, String> prefixes) {
+
+    Shape shape(Platform side) {
+        return shapes.getOrDefault(side, Shape.ANY);
+    }
+
+    Optional<Shape> at(Platform side, Path path) {
+        return EventSchema.at(shape(side), path);
+    }
+
+    String name(Platform side, Path path) {
+        return prefixes.getOrDefault(side, "") + path;
+    }
+
+    Level inside(Rule.Group group) {
+        Map<Platform, Shape> inner = new EnumMap<>(Platform.class);
+        Map<Platform, String> names = new EnumMap<>(Platform.class);
+        for (Platform side : Platform.values()) {
+            Path path = group.side(side).path();
+            inner.put(side, at(side, path).orElse(Shape.ANY));
+            names.put(side, name(side, path) + ".");
+        }
+        return new Level(group.fields(), inner, names);
+    }
+}

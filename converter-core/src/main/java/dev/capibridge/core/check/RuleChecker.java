@@ -1,0 +1,52 @@
+package dev.capibridge.core.check;
+
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.diagnostic.RuleProblem;
+import dev.capibridge.core.diagnostic.Span;
+import dev.capibridge.core.rules.Rule;
+import dev.capibridge.core.rules.RuleSet;
+import dev.capibridge.core.schema.EventSchema;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every static check of a rule set against both schemas; all problems in one go. */
+public final class RuleChecker {
+
+    private RuleChecker() {}
+
+    /**
+     * Everything wrong with the rules: places that do not exist, types and values that do not fit, two writers or readers
+     * of one place, conditions without a way back, required fields that nothing writes, fields that no rule speaks of
+     * (a warning). Without an error the rules can be compiled.
+     */
+    public static List<RuleProblem> check(RuleSet rules, Map<Platform, EventSchema> schemas) {
+        List<RuleProblem> problems = new ArrayList<>();
+        Map<Platform, Shape> shapes = new EnumMap<>(Platform.class);
+        schemas.forEach((side, schema) -> shapes.put(side, schema.shape()));
+        Span where = Span.file(rules.name());
+        Level top = new Level(rules.fields(), shapes, Map.of());
+        new ConditionCheck(rules, shapes, problems).check();
+        check(top, problems, where);
+        WriterCheck writers = new WriterCheck(problems);
+        schemas.forEach((to, schema) -> {
+            writers.required(top, to, schema.shape(), where);
+            schema.variants().forEach(variant -> writers.required(top, to, schema.shape(variant), where));
+        });
+        return problems.stream().distinct().toList();
+    }
+
+    private static void check(Level level, List<RuleProblem> problems, Span where) {
+        new PlaceCheck(problems).check(level);
+        new TypeCheck(problems).check(level);
+        new WriterCheck(problems).check(level);
+        new TotalityCheck(problems, where).check(level);
+        for (Rule rule : level.rules()) {
+            if (rule instanceof Rule.Group group) {
+                check(level.inside(group), problems, where);
+            }
+        }
+    }
+}

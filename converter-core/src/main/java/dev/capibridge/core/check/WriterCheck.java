@@ -1,0 +1,203 @@
+package dev.capibridge.core.check;
+
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.diagnostic.RuleProblem;
+import dev.capibridge.core.diagnostic.Span;
+import dev.capibridge.core.rules.Path;
+import dev.capibridge.core.rules.Rule;
+import dev.capibridge.core.rules.When;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** No two rows write one place, no two read one, unless they say which goes first; and what is required is written. */
+final class WriterCheck {
+
+    private record Claim(Rule rule, Rule.Part part, boolean after) {}
+
+    private final List<RuleProblem> problems;
+
+    WriterCheck(List<RuleProblem> problems) {
+        this.problems = problems;
+    }
+
+    void check(Level level) {
+        for (Platform to : Platform.values()) {
+            Map<Path, List<Claim>> writers = new LinkedHashMap<>();
+            Map<Path, List<Claim>> readers = new LinkedHashMap<>();
+            for (Rule rule : level.rules()) {
+                if (rule.only().map(only -> only == to).orElse(true)) {
+                    claims(rule, to, writers, readers);
+                }
+            }
+            writers.values().forEach(this::oneWriter);
+            readers.forEach((path, claims) -> oneReader(level, to.other(), claims));
+            afters(level, writers, to);
+        }
+        unmapped(level);
+    }
+
+    private static void claims(Rule rule, Platform to, Map<Path, List<Claim>> writers, Map<Path, List<Claim>> readers) {
+        if (rule instanceof Rule.Field field) {
+            boolean forward = field.derived().map(read -> read == to.other()).orElse(true);
+            if (!forward) {
+                return;
+            }
+            List<Rule.Part> written = field.side(to).joint()
+                    ? field.side(to).parts()
+                    : List.of(field.side(to).first());
+            written.forEach(part -> add(writers, rule, part, field.after().isPresent()));
+            if (field.derived().isEmpty()) {
+                field.side(to.other()).parts().forEach(part -> add(readers, rule, part, false));
+            }
+        } else if (rule instanceof Rule.Group group) {
+            add(writers, rule, group.side(to), false);
+            add(readers, rule, group.side(to.other()), false);
+        } else if (rule instanceof Rule.EventName name) {
+            add(writers, rule, name.side(to), false);
+            add(readers, rule, name.side(to.other()), false);
+        } else if (rule instanceof Rule.Constant constant && constant.side() == to) {
+            add(writers, rule, constant.part(), constant.after().isPresent());
+        } else if (rule instanceof Rule.FromFact fact && fact.side() == to) {
+            add(writers, rule, fact.part(), false);
+        } else if (rule instanceof Rule.FromFact fact) {
+            add(readers, rule, fact.part(), false);
+        }
+    }
+
+    private static void add(Map<Path, List<Claim>> claims, Rule rule, Rule.Part part, boolean after) {
+        claims.computeIfAbsent(part.path().whole(), p -> new ArrayList<>()).add(new Claim(rule, part, after));
+    }
+
+    private void oneWriter(List<Claim> claims) {
+        for (int i = 1; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            if (claim.after()) {
+                continue;
+            }
+            conflict(claims.subList(0, i), claim)
+                    .ifPresent(before -> problems.add(RuleProblem.of(
+                            CoreCode.TWO_WRITERS,
+                            claim.part().span(),
+                            claim.part().path().toString(),
+                            before.rule().id(),
+                            before.part().span().where())));
+        }
+    }
+
+    private void oneReader(Level level, Platform side, List<Claim> claims) {
+        for (int i = 1; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            conflict(claims.subList(0, i), claim)
+                    .ifPresent(before -> problems.add(RuleProblem.of(
+                            CoreCode.READ_TWICE,
+                            claim.part().span(),
+                            level.name(side, claim.part().path()),
+                            before.rule().id(),
+                            before.part().span().where())));
+        }
+    }
+
+    private static Optional<Claim> conflict(List<Claim> earlier, Claim claim) {
+        return earlier.stream()
+                .filter(before -> !before.after())
+                .filter(before -> !apart(before.rule(), claim.rule()))
+                .findFirst();
+    }
+
+    private static boolean apart(Rule a, Rule b) {
+        Optional<When> one = a.when();
+        Optional<When> other = b.when();
+        return one.isPresent() && other.isPresent() && one.get().excludes(other.get());
+    }
+
+    private void afters(Level level, Map<Path, List<Claim>> writers, Platform to) {
+        for (Rule rule : level.rules()) {
+            Optional<String> after = rule instanceof Rule.Field field
+                    ? field.after()
+                    : rule instanceof Rule.Constant constant ? constant.after() : Optional.empty();
+            if (after.isEmpty()) {
+                continue;
+            }
+            for (List<Claim> claims : writers.values()) {
+                boolean mine = claims.stream().anyMatch(c -> c.rule() == rule);
+                boolean named = claims.stream().anyMatch(c -> c.rule().id().equals(after.get()));
+                // A row of one direction is followed in that one only.
+                boolean otherWay = level.rules().stream()
+                        .filter(r -> r.id().equals(after.get()))
+                        .anyMatch(r -> r.only().map(only -> only != to).orElse(false));
+                if (mine && !named && !otherWay) {
+                    problems.add(RuleProblem.of(CoreCode.AFTER_WHAT, rule.span(), after.get()));
+                }
+            }
+        }
+    }
+
+    // 'unmapped' may stand beside rows with conditions, as what holds when none of them does; else it contradicts them.
+    private void unmapped(Level level) {
+        for (Rule rule : level.rules()) {
+            if (rule instanceof Rule.Unmapped unmapped) {
+                for (Rule.Part part : unmapped.parts()) {
+                    for (Rule other : level.rules()) {
+                        if (other.when().isEmpty()
+                                && reads(other, unmapped.side(), part.path().whole())) {
+                            problems.add(RuleProblem.of(
+                                    CoreCode.MAPPED_TWICE,
+                                    part.span(),
+                                    level.name(unmapped.side(), part.path()),
+                                    other.id(),
+                                    other.span().where()));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean reads(Rule rule, Platform side, Path path) {
+        if (rule.only().map(only -> only == side).orElse(false)) {
+            return false;
+        }
+        Map<Path, List<Claim>> readers = new LinkedHashMap<>();
+        claims(rule, side.other(), new LinkedHashMap<>(), readers);
+        return readers.containsKey(path);
+    }
+
+    /** Reports required places of a target that no row writes. */
+    void required(Level level, Platform to, Shape target, Span where) {
+        List<Path> written = new ArrayList<>();
+        for (Rule rule : level.rules()) {
+            if (rule.only().map(only -> only == to).orElse(true)) {
+                Map<Path, List<Claim>> writers = new LinkedHashMap<>();
+                claims(rule, to, writers, new LinkedHashMap<>());
+                written.addAll(writers.keySet());
+            }
+        }
+        required(target, List.of(), to, written, where);
+    }
+
+    private void required(Shape shape, List<Path.Step> at, Platform to, List<Path> written, Span where) {
+        for (String name : shape.required()) {
+            List<Path.Step> steps = new ArrayList<>(at);
+            steps.add(new Path.Name(name));
+            Path path = new Path(steps);
+            Shape member = shape.members().getOrDefault(name, Shape.ANY);
+            boolean isWritten = written.stream().anyMatch(w -> startsWith(w, path));
+            if (!isWritten) {
+                problems.add(RuleProblem.of(CoreCode.REQUIRED_UNWRITTEN, where, to.label(), path.toString()));
+            } else if (member.types().equals(Set.of(Shape.Type.OBJECT))) {
+                required(member, steps, to, written, where);
+            }
+        }
+    }
+
+    private static boolean startsWith(Path path, Path start) {
+        return path.steps().size() >= start.steps().size()
+                && path.steps().subList(0, start.steps().size()).equals(start.steps());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.capibridge.core.codec;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A named two-way conversion of one value. Where a rule has several values on a side, the codec sees them as the members
+ * of one object, by their names in the rule; one that is absent is no member.
+ *
+ * <p>A codec is a pure function and safe to share between threads. It must settle: converting there, back and there
+ * again gives what the first way gave.
+ */
+public interface Codec {
+
+    /** What the codec takes from, and gives to, this side. */
+    Shape shape(Platform side);
+
+    /** Converts one value (never {@code null} or JSON {@code null}) to the given side. */
+    Outcome convert(JsonNode value, Platform to, CodecContext context);
+
+    /** Whether the codec only works out a value from others (in a {@code derive} row) and is never asked for the way back. */
+    default boolean derives() {
+        return false;
+    }
+
+    /** At least one. They are run in tests, and printed in the documentation. */
+    List<Example> examples();
+}

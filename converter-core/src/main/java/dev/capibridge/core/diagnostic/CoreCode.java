@@ -1,0 +1,238 @@
+package dev.capibridge.core.diagnostic;
+
+import static dev.capibridge.core.diagnostic.Severity.ERROR;
+import static dev.capibridge.core.diagnostic.Severity.INFO;
+import static dev.capibridge.core.diagnostic.Severity.WARNING;
+
+/** The engine's part of the catalogue. An id that was in a release is never given to something else. */
+public enum CoreCode implements Code {
+    // J: reading JSON
+    NOT_JSON(
+            "J101",
+            ERROR,
+            "this is not JSON: the text breaks JSON's grammar at line {}, column {}",
+            "JSON has no comments, no trailing commas and no single quotes; run the text through a JSON formatter"),
+    CUT_OFF(
+            "J102",
+            ERROR,
+            "this is not JSON: the text ends too early, at line {}, column {}",
+            "was the file cut off, or is it one event spread over lines in a .jsonl file?"),
+    TEXT_AFTER_END(
+            "J103",
+            ERROR,
+            "something follows after the end of the JSON text, at line {}, column {}",
+            "several requests belong in a .jsonl file, one a line"),
+    EMPTY_INPUT(
+            "J104",
+            ERROR,
+            "there is nothing here to read",
+            "give a request, a list of events, one event, or lines of these"),
+    TOO_DEEP(
+            "J105",
+            ERROR,
+            "lists and objects stand more than {} deep in each other",
+            "no event is built like that; look at what wrote it"),
+    TOO_LARGE("J106", ERROR, "this text has more than {} MB", "split it into lines of smaller requests"),
+    REPEATED_KEY(
+            "J110",
+            ERROR,
+            "this key stands twice in one object, and nobody can tell which value is meant",
+            "send each key once"),
+    LONE_SURROGATE(
+            "J111",
+            ERROR,
+            "this text holds half of a surrogate pair, which no UTF-8 can carry",
+            "look for a place upstream that cuts text in the middle of an emoji"),
+    ABSURD_NUMBER(
+            "J112",
+            ERROR,
+            "this number has more than {} digits, or an exponent beyond {}",
+            "send a number that means something"),
+    NOT_AN_EVENT("J113", ERROR, "an event is an object, and this is {}", ""),
+
+    // F: repairs by the source schema
+    TEXT_TO_NUMBER(
+            "F201", INFO, "{} is wanted here; the text was read as the number it says", "send numbers without quotes"),
+    NUMBER_TO_TEXT("F202", INFO, "a string is wanted here; the number was taken as text", "send it in quotes"),
+    TO_BOOLEAN(
+            "F203",
+            INFO,
+            "a boolean is wanted here; {} was read as true or false",
+            "send true or false without quotes"),
+    TO_LIST("F204", INFO, "a list is wanted here; the single value was taken as a list of one", ""),
+    FROM_LIST("F205", INFO, "a single value is wanted here; the list's only one was taken", ""),
+    FIRST_OF_LIST(
+            "F206", WARNING, "a single value is wanted here; the first of the list was taken and the others left", ""),
+    JSON_TEXT(
+            "F207", INFO, "the text here holds JSON, and was read as what it holds", "send the list or object itself"),
+    NULL_IS_NOTHING("F208", INFO, "null says nothing, and was taken as absent", "leave the key out"),
+    BLANK_IS_NOTHING("F209", INFO, "a blank text says nothing here, and was taken as absent", "leave the key out"),
+    EMPTY_IS_NOTHING("F210", INFO, "an empty list says nothing here, and was taken as absent", "leave the key out"),
+    FRACTION_CUT("F211", INFO, "a whole number is wanted here; what stands behind the point was cut off", ""),
+    MILLISECONDS(
+            "F212",
+            INFO,
+            "this time is in milliseconds; it was taken as seconds by dividing by 1,000",
+            "send Unix seconds"),
+    ISO_TIME("F213", INFO, "this time is an ISO 8601 text; it was taken as Unix seconds", "send Unix seconds"),
+    CASE_OF_VALUE("F214", INFO, "this value is known in another spelling, '{}', and was taken as that", ""),
+    BOOLEAN_TO_FLAG("F215", INFO, "0 or 1 is wanted here; the boolean was taken as that", ""),
+
+    // V: what the source schema refuses
+    WRONG_TYPE("V301", ERROR, "{} is wanted here, and this is {}", ""),
+    MISSING("V302", ERROR, "'{}' is missing", ""),
+    NOT_LISTED("V303", ERROR, "this value is none of those allowed here: {}", ""),
+    WRONG_FORM("V304", ERROR, "this value does not have the form wanted here ({})", ""),
+    OUT_OF_BOUNDS("V305", ERROR, "this is beyond what is allowed here: {}", ""),
+    NOT_ALLOWED("V306", ERROR, "nothing may stand here", ""),
+
+    // T: what the target schema refuses
+    RESULT_REFUSED("T401", ERROR, "{} does not take what this would become at '{}': {}", ""),
+    RESULT_MISSING("T402", ERROR, "{} needs '{}', and nothing in this event gives it", ""),
+
+    // X: running the rules
+    SKIPPED("X501", WARNING, "the event is skipped: {}", ""),
+    REJECTED("X502", ERROR, "{}", ""),
+    NAME_TAKEN(
+            "X503",
+            ERROR,
+            "this custom event name already means something else on {}, so keeping it would change what the event is",
+            "rename the event, or add an 'events' row for it"),
+    NAME_UNKNOWN("X504", ERROR, "no rule says what this event is called on {}", "add an 'events' row for it"),
+    FACT_UNDECIDED("X505", ERROR, "nothing in this event decides the fact '{}'", ""),
+    CODEC_FAILED(
+            "X506",
+            ERROR,
+            "the codec '{}' failed on this value ({})",
+            "this is a fault of the codec; report it to its author"),
+    SUPPLEMENT_REFUSED("X507", ERROR, "the supplement's '{}' cannot be used: {}", "mend the supplement"),
+    SUPPLEMENT_UNUSED("X508", INFO, "the supplement's '{}' was not used: {}", ""),
+    ADVICE("X510", WARNING, "{}", ""),
+
+    // R0: the file as such
+    RULE_NOT_YAML("R001", ERROR, "this is not YAML: {}", ""),
+    RULE_NOT_JSON("R002", ERROR, "this is not JSON", ""),
+    RULE_ALIAS(
+            "R003",
+            ERROR,
+            "rule files have no anchors, aliases, merge keys or tags",
+            "write the value out where it is needed"),
+    RULE_REPEATED_KEY("R004", ERROR, "the key '{}' stands twice here; it stood first in line {}", "keep one of them"),
+    RULE_SECOND_DOCUMENT(
+            "R005", ERROR, "a rule file is one document, and a second begins here", "put it into a file of its own"),
+    RULE_WRONG_SHAPE("R006", ERROR, "{} is wanted here", ""),
+    RULE_UNKNOWN_KEY("R007", ERROR, "there is no '{}' here", ""),
+    RULE_MISSING_KEY("R008", ERROR, "this lacks '{}'", ""),
+    RULE_FILE_UNREADABLE("R009", ERROR, "the file '{}' cannot be read", ""),
+    RULE_ROW_MIXED("R010", ERROR, "'{}' and '{}' exclude each other in one row", "make two rows of it"),
+
+    // R1: places
+    PATH_UNKNOWN("R101", ERROR, "{} events have no field '{}'", ""),
+    PATH_SYNTAX("R102", ERROR, "this is no path: {}", "write member.member, list[] for each element, list[3] for one"),
+    PATH_MANY(
+            "R103",
+            ERROR,
+            "'{}' has more lists on the way than a row can follow",
+            "use a group ('fields') for the outer list"),
+
+    // R2: types
+    TYPES_DIFFER("R201", ERROR, "{} gives {}, but {}'s '{}' takes {}", ""),
+    VALUES_DIFFER(
+            "R202",
+            ERROR,
+            "{}'s '{}' takes only listed values, and this row would give others ({})",
+            "use 'as: table' to say which value means which"),
+    LISTS_DIFFER(
+            "R203", ERROR, "one side of a group is a list and the other is not", "both sides of a group end in []"),
+    VALUE_UNFIT("R204", ERROR, "{}'s '{}' does not take this value", ""),
+
+    DEFAULT_WITHOUT_RETURN(
+            "R205",
+            ERROR,
+            "this default does not come back: on the way to {} the row's codec has no counterpart for it",
+            "choose a value that the codec converts"),
+
+    // R3: sense
+    TWO_WRITERS(
+            "R301",
+            ERROR,
+            "'{}' is already written by rule '{}' ({})",
+            "give the two rules 'when' conditions that exclude each other, name the first in 'after', or drop one"),
+    NO_WAY_BACK(
+            "R302",
+            ERROR,
+            "this condition can only be checked on {} events, so the rule has no way back",
+            "name the other side too, or make the rule one-way: only: {}, with a 'because'"),
+    REQUIRED_UNWRITTEN("R303", ERROR, "{} needs '{}', and no rule writes it", ""),
+    AFTER_WHAT("R304", ERROR, "'after: {}' names no rule that writes the same place", ""),
+    READ_TWICE(
+            "R306",
+            ERROR,
+            "'{}' is already read by rule '{}' ({}), and a value crosses once",
+            "give the two rules 'when' conditions that exclude each other, or use 'derive' to read it a second time"),
+    TWO_EVENTS(
+            "R305",
+            ERROR,
+            "the {} event '{}' already has a row ({})",
+            "say 'override: true' to replace it, or give the rows 'when' conditions"),
+
+    // R4: ids and overlays
+    ID_TAKEN(
+            "R401",
+            ERROR,
+            "the id '{}' is taken by a rule of {} ({})",
+            "add 'override: true' to replace that rule, or choose another id"),
+    OVERRIDES_NOTHING("R402", ERROR, "there is no rule '{}' to override", ""),
+    DROPS_NOTHING("R403", ERROR, "there is no rule '{}' to drop", ""),
+    EXTENDS_UNKNOWN("R404", ERROR, "there is no rule set '{}' to extend", ""),
+    EXTENDS_ITSELF("R405", ERROR, "'{}' extends itself", ""),
+    ID_TWICE(
+            "R406",
+            ERROR,
+            "the id '{}' stands twice in this file; it stood first in line {}",
+            "ids tell rules apart: choose another"),
+
+    // R5: codecs
+    CODEC_UNKNOWN("R501", ERROR, "there is no codec '{}'", ""),
+    CODEC_ARGUMENTS("R502", ERROR, "the codec '{}' cannot be made: {}", ""),
+
+    // R6: totality
+    FIELD_UNMAPPED("R601", WARNING, "no rule speaks of {}'s '{}'", "map it, or declare it 'unmapped' with a reason"),
+    MAPPED_TWICE("R602", ERROR, "'{}' is declared unmapped here, but rule '{}' maps it ({})", ""),
+
+    // R7: facts
+    FACT_UNKNOWN("R701", ERROR, "there is no fact '{}'", ""),
+    FACT_VALUE_UNKNOWN("R702", ERROR, "the fact '{}' is never '{}'", "");
+
+    private final String id;
+    private final Severity severity;
+    private final String message;
+    private final String help;
+
+    CoreCode(String id, Severity severity, String message, String help) {
+        this.id = id;
+        this.severity = severity;
+        this.message = message;
+        this.help = help;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public String help() {
+        return help;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.capibridge.core.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BigIntegerNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.LongNode;
+
+/** Numbers without loss: no double on the way, trailing zeros kept, and nothing that could take for ever. */
+public final class Numbers {
+
+    /** More digits than this are refused. */
+    public static final int MAX_DIGITS = 1000;
+
+    /** Powers of ten beyond this are refused, either way. */
+    public static final int MAX_EXPONENT = 1000;
+
+    // Up to here a power of ten is written out in full: a sum of money has no exponent.
+    private static final int PLAIN_DIGITS = 40;
+
+    private Numbers() {}
+
+    /**
+     * The number that a text says in JSON's own grammar.
+     *
+     * @return empty if the text is no number, or one with more than {@link #MAX_DIGITS} digits or an exponent beyond
+     *     {@link #MAX_EXPONENT}
+     */
+    public static Optional<JsonNode> parse(String text) {
+        int length = text.length();
+        if (length == 0 || length > MAX_DIGITS + 16) {
+            return Optional.empty();
+        }
+        int at = text.charAt(0) == '-' ? 1 : 0;
+        int whole = digits(text, at);
+        if (whole == 0 || (whole > 1 && text.charAt(at) == '0')) {
+            return Optional.empty();
+        }
+        at += whole;
+        boolean integral = true;
+        if (at < length && text.charAt(at) == '.') {
+            int fraction = digits(text, at + 1);
+            if (fraction == 0) {
+                return Optional.empty();
+            }
+            at += 1 + fraction;
+            integral = false;
+        }
+        if (at < length && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+            int sign = at + 1 < length && (text.charAt(at + 1) == '+' || text.charAt(at + 1) == '-') ? 1 : 0;
+            int exponent = digits(text, at + 1 + sign);
+            if (exponent == 0 || exponentTooLarge(text, at + 1 + sign, exponent)) {
+                return Optional.empty();
+            }
+            at += 1 + sign + exponent;
+            integral = false;
+        }
+        if (at != length || length > MAX_DIGITS) {
+            return Optional.empty();
+        }
+        return Optional.of(integral ? ofInteger(text) : DecimalNode.valueOf(new BigDecimal(text)));
+    }
+
+    private static JsonNode ofInteger(String text) {
+        if (text.length() <= 18) {
+            long value = Long.parseLong(text);
+            return value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
+        }
+        return ofBig(new BigInteger(text));
+    }
+
+    /** The node of a whole number, in the same form as reading it gives. */
+    public static JsonNode ofBig(BigInteger value) {
+        if (value.bitLength() < 32) {
+            return IntNode.valueOf(value.intValue());
+        }
+        return value.bitLength() < 64 ? LongNode.valueOf(value.longValue()) : BigIntegerNode.valueOf(value);
+    }
+
+    /** Whether a number has nothing behind the point, as {@code 3}, {@code 3.0} and {@code 3e2} have not. */
+    public static boolean isWhole(JsonNode number) {
+        return number.isIntegralNumber() || strip(number.decimalValue()).scale() <= 0;
+    }
+
+    /** The whole part, towards zero. Safe for every number that {@link #parse} lets in. */
+    public static JsonNode whole(JsonNode number) {
+        return number.isIntegralNumber() ? number : ofBig(number.decimalValue().toBigInteger());
+    }
+
+    /** The same number written without an exponent where that takes at most 40 digits; else as it is. */
+    public static JsonNode plain(JsonNode number) {
+        if (number.isIntegralNumber()) {
+            return number;
+        }
+        BigDecimal value = number.decimalValue();
+        if (value.scale() < 0 && value.precision() - value.scale() <= PLAIN_DIGITS) {
+            return ofBig(value.toBigInteger());
+        }
+        return number;
+    }
+
+    private static BigDecimal strip(BigDecimal value) {
+        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    }
+
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at - from;
+    }
+
+    private static boolean exponentTooLarge(String text, int from, int count) {
+        int at = from;
+        while (at < from + count - 1 && text.charAt(at) == '0') {
+            at++;
+        }
+        int length = from + count - at;
+        return length > 4 || Integer.parseInt(text.substring(at, at + length)) > MAX_EXPONENT;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.capibridge.core.json;
+
+/** Building and reading JSON Pointers (<a href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</a>) as text. */
+public final class Pointers {
+
+    private Pointers() {}
+
+    /** The pointer of a member of the object at {@code base}. */
+    public static String member(String base, String name) {
+        return base + '/' + escape(name);
+    }
+
+    /** The pointer of an element of the array at {@code base}. */
+    public static String element(String base, int index) {
+        return base + '/' + index;
+    }
+
+    private static String escape(String name) {
+        if (name.indexOf('~') < 0 && name.indexOf('/') < 0) {
+            return name;
+        }
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Whether {@code pointer} is {@code base} or lies below it. */
+    public static boolean isWithin(String pointer, String base) {
+        return pointer.startsWith(base) && (pointer.length() == base.length() || pointer.charAt(base.length()) == '/');
+    }
+}

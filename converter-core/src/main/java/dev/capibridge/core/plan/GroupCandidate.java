@@ -1,0 +1,40 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.json.Pointers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Converts a list of objects element by element; an element is never dropped. */
+record GroupCandidate(String rule, int slot, Condition when) implements Candidate {
+
+    @Override
+    public @Nullable JsonNode give(Execution run, Slots slots, Write write, String at) {
+        Entry entry = slots.find(slot);
+        if (entry == null || entry.isSpent()) {
+            return null;
+        }
+        if (!when.holds(run)) {
+            leave(slots, "rule '" + rule + "' applies only when " + when.describe());
+            return null;
+        }
+        if (entry.elements.isEmpty()) {
+            return null;
+        }
+        ArrayNode list = JsonNodeFactory.instance.arrayNode(entry.elements.size());
+        for (Slots element : entry.elements) {
+            list.add(run.frame(element, Pointers.element(at, list.size())));
+        }
+        entry.spend(rule, at);
+        return list;
+    }
+
+    @Override
+    public void leave(Slots slots, String reason) {
+        Entry entry = slots.find(slot);
+        if (entry != null) {
+            entry.stay(rule, reason);
+        }
+    }
+}

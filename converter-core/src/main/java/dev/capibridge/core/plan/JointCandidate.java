@@ -1,0 +1,94 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A row with several values on a side. Its codec runs once an event; each place of the target takes its share.
+ *
+ * @param names the source's values by name; one nameless if the source has one
+ * @param share the name of the value this place takes; empty if the target has one
+ */
+record JointCandidate(
+        String rule, String codecName, Codec itsCodec, Condition when, List<String> names, int[] slots, String share)
+        implements Candidate {
+
+    /** What the codec gave for the whole row, kept between the places of one document. */
+    record Result(@Nullable JsonNode value) {}
+
+    @Override
+    public @Nullable JsonNode give(Execution run, Slots values, Write write, String at) {
+        if (!when.holds(run)) {
+            leave(values, "rule '" + rule + "' applies only when " + when.describe());
+            return null;
+        }
+        Result result = run.joint(values, rule, () -> new Result(convert(run, values, at)));
+        JsonNode value = result.value();
+        if (value == null || share.isEmpty()) {
+            return value;
+        }
+        return value.get(share);
+    }
+
+    private @Nullable JsonNode convert(Execution run, Slots values, String at) {
+        JsonNode given = together(values);
+        if (given == null) {
+            return null;
+        }
+        Outcome outcome = run.convert(itsCodec, codecName, given);
+        Entry any = null;
+        for (int slot : slots) {
+            Entry entry = values.find(slot);
+            any = any == null ? entry : any;
+        }
+        if (any == null) {
+            return null;
+        }
+        JsonNode value = run.acceptJoint(outcome, names, slots, values, rule);
+        if (value == null) {
+            String reason = outcome instanceof Outcome.Stays stays ? stays.reason() : "it was refused";
+            leave(values, reason);
+            return null;
+        }
+        for (int i = 0; i < slots.length; i++) {
+            Entry entry = values.find(slots[i]);
+            String unused = ((Outcome.Crosses) outcome).unused().get(names.get(i));
+            if (entry != null && unused == null) {
+                entry.spend(rule, at);
+            } else if (entry != null) {
+                entry.stay(rule, unused == null ? "" : unused);
+            }
+        }
+        return value;
+    }
+
+    private @Nullable JsonNode together(Slots values) {
+        if (names.size() == 1 && names.get(0).isEmpty()) {
+            Entry entry = values.find(slots[0]);
+            return entry == null || entry.isSpent() ? null : entry.value;
+        }
+        ObjectNode given = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < slots.length; i++) {
+            Entry entry = values.find(slots[i]);
+            if (entry != null && !entry.isSpent()) {
+                given.set(names.get(i), entry.value);
+            }
+        }
+        return given.isEmpty() ? null : given;
+    }
+
+    @Override
+    public void leave(Slots values, String reason) {
+        for (int slot : slots) {
+            Entry entry = values.find(slot);
+            if (entry != null) {
+                entry.stay(rule, reason);
+            }
+        }
+    }
+}

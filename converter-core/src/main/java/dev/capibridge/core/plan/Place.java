@@ -1,0 +1,22 @@
+package dev.capibridge.core.plan;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A node of the tree of source places: one walk over an event finds everything that any rule reads. */
+final class Place {
+
+    static final int UNREAD = -1;
+
+    final Map<String, Place> members = new HashMap<>();
+    final Map<Integer, Place> positions = new HashMap<>();
+    int slot = UNREAD;
+    /** The rules for each element, where this is a list of objects. */
+    @Nullable
+    Frame group;
+    /** Why what stands here stays behind, unless a rule spends it. */
+    String reason = "";
+
+    String rule = "";
+}

@@ -1,0 +1,96 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Severity;
+import dev.capibridge.core.rules.RuleSet;
+import dev.capibridge.core.schema.EventSchema;
+import dev.capibridge.core.schema.Repair;
+import dev.capibridge.core.schema.Repaired;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One direction, ready to run: repair by the source schema, validate, run the rules with a ledger, validate by the target
+ * schema. Immutable; safe to share between threads.
+ */
+public final class Runner {
+
+    private final Plan plan;
+    private final Repair repair;
+    private final Repair supplementRepair;
+
+    private Runner(Plan plan) {
+        this.plan = plan;
+        this.repair = new Repair(plan.source().shape());
+        this.supplementRepair = new Repair(plan.target().shape());
+    }
+
+    /** Compiles the rules of one direction. */
+    public static Runner compile(
+            RuleSet rules, Platform to, EventSchema source, EventSchema target, String variantFact) {
+        return new Runner(PlanCompiler.compile(rules, to, source, target, variantFact));
+    }
+
+    /**
+     * Converts one event, which is not changed.
+     *
+     * @param supplement a partial event of the target; its values have precedence and pass through the same codecs
+     * @param given facts known from the envelope
+     */
+    public EventResult run(
+            JsonNode event, Optional<JsonNode> supplement, Map<String, String> given, CodecContext context) {
+        Repaired repaired = repair.apply(event);
+        List<Diagnostic> faults = new ArrayList<>();
+        for (Diagnostic fault : plan.source().validate(repaired.event(), "")) {
+            // A fault in a value that is going nowhere costs nothing.
+            faults.add(goesSomewhere(fault.pointer()) ? fault : fault.as(Severity.WARNING));
+        }
+        Optional<JsonNode> ready = supplement.map(s -> supplementRepair.apply(s).event());
+        return Execution.run(plan, repaired, faults, ready, given, context);
+    }
+
+    private boolean goesSomewhere(String pointer) {
+        Place place = plan.root().root;
+        int from = 1;
+        while (from <= pointer.length()) {
+            if (place.slot != Place.UNREAD) {
+                Frame group = place.group;
+                if (group == null) {
+                    return true;
+                }
+                int end = end(pointer, from);
+                place = group.root;
+                from = end + 1;
+                continue;
+            }
+            int end = end(pointer, from);
+            String name = pointer.substring(from, end).replace("~1", "/").replace("~0", "~");
+            Place next = place.members.get(name);
+            if (next == null && !place.positions.isEmpty()) {
+                next = place.positions.get(Integer.parseInt(name));
+            }
+            if (next == null) {
+                return false;
+            }
+            place = next;
+            from = end + 1;
+        }
+        return reads(place);
+    }
+
+    private static int end(String pointer, int from) {
+        int slash = pointer.indexOf('/', from);
+        return slash < 0 ? pointer.length() : slash;
+    }
+
+    private static boolean reads(Place place) {
+        return place.slot != Place.UNREAD
+                || place.members.values().stream().anyMatch(Runner::reads)
+                || place.positions.values().stream().anyMatch(Runner::reads);
+    }
+}

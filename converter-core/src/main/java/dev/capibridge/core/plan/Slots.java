@@ -1,0 +1,82 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.diagnostic.Leftover;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The values of one document (an event, or an element of a list) that rules read. Its size is the document's, not the plan's. */
+final class Slots {
+
+    final Frame frame;
+    final JsonNode document;
+    final List<Entry> entries = new ArrayList<>();
+    /** What no rule reads. */
+    final List<Leftover> unread = new ArrayList<>();
+
+    private @Nullable Entry[] table = new Entry[32];
+    private int[] triggered = new int[32];
+    private int triggers;
+
+    Slots(Frame frame, JsonNode document) {
+        this.frame = frame;
+        this.document = document;
+        for (int write : frame.always) {
+            trigger(write);
+        }
+    }
+
+    void fill(Entry entry) {
+        entries.add(entry);
+        if (entries.size() * 2 > table.length) {
+            table = new Entry[table.length * 2];
+            entries.forEach(this::place);
+        } else {
+            place(entry);
+        }
+        for (int write : frame.writesOf[entry.slot]) {
+            trigger(write);
+        }
+    }
+
+    private void place(Entry entry) {
+        int at = entry.slot & (table.length - 1);
+        while (table[at] != null) {
+            at = (at + 1) & (table.length - 1);
+        }
+        table[at] = entry;
+    }
+
+    @Nullable
+    Entry find(int slot) {
+        int at = slot & (table.length - 1);
+        for (Entry entry = table[at]; entry != null; entry = table[at]) {
+            if (entry.slot == slot) {
+                return entry;
+            }
+            at = (at + 1) & (table.length - 1);
+        }
+        return null;
+    }
+
+    void trigger(int write) {
+        if (triggers == triggered.length) {
+            triggered = Arrays.copyOf(triggered, triggers * 2);
+        }
+        triggered[triggers++] = write;
+    }
+
+    /** The writes that have something to do, in target order, each once. */
+    int[] writes() {
+        Arrays.sort(triggered, 0, triggers);
+        int count = 0;
+        for (int i = 0; i < triggers; i++) {
+            if (i == 0 || triggered[i] != triggered[i - 1]) {
+                triggered[count++] = triggered[i];
+            }
+        }
+        return Arrays.copyOf(triggered, count);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.schema.Origins;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** One walk over a document: what rules read goes into slots, everything else is left over at once. */
+final class SourceReader {
+
+    static final String UNKNOWN = "no rule speaks of this field";
+
+    private final Origins origins;
+
+    SourceReader(Origins origins) {
+        this.origins = origins;
+    }
+
+    Slots read(Frame frame, JsonNode document, String at) {
+        Slots slots = new Slots(frame, document);
+        read(frame.root, document, slots, at);
+        return slots;
+    }
+
+    private void read(Place place, JsonNode value, Slots slots, String at) {
+        if (place.slot != Place.UNREAD) {
+            slots.fill(new Entry(place.slot, value, at, elements(place, value, at)));
+            return;
+        }
+        if (value.isObject() && !value.isEmpty() && !place.members.isEmpty()) {
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                String there = Pointers.member(at, member.getKey());
+                Place next = place.members.get(member.getKey());
+                if (next == null) {
+                    leave(member.getValue(), there, UNKNOWN, "", slots.unread);
+                } else {
+                    read(next, member.getValue(), slots, there);
+                }
+            }
+            return;
+        }
+        if (value.isArray() && !value.isEmpty() && !place.positions.isEmpty()) {
+            for (int i = 0; i < value.size(); i++) {
+                String there = Pointers.element(at, i);
+                Place next = place.positions.get(i);
+                if (next == null) {
+                    leave(value.get(i), there, UNKNOWN, "", slots.unread);
+                } else {
+                    read(next, value.get(i), slots, there);
+                }
+            }
+            return;
+        }
+        leave(value, at, place.reason.isEmpty() ? UNKNOWN : place.reason, place.rule, slots.unread);
+    }
+
+    private List<Slots> elements(Place place, JsonNode value, String at) {
+        Frame group = place.group;
+        if (group == null || !value.isArray()) {
+            return List.of();
+        }
+        List<Slots> elements = new ArrayList<>(value.size());
+        for (int i = 0; i < value.size(); i++) {
+            elements.add(read(group, value.get(i), Pointers.element(at, i)));
+        }
+        return elements;
+    }
+
+    /** Every leaf of the value is left over for the reason. */
+    void leave(JsonNode value, String at, String reason, String rule, List<Leftover> leftovers) {
+        Leftovers.leaves(
+                value,
+                at,
+                (leaf, pointer) -> leftovers.add(new Leftover(
+                        origins.of(pointer),
+                        leaf,
+                        leaf.isNull() ? "null says nothing" : reason,
+                        rule.isEmpty() ? Optional.empty() : Optional.of(rule))));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.capibridge.core.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One place of the target, and the ways to fill it in order of precedence.
+ *
+ * @param path as rule files write it
+ * @param scalarAllowed whether a single value may stand here without a list around it
+ * @param foreign by variant of the target that does not take this place: the reason
+ */
+record Write(
+        int index,
+        String path,
+        Target target,
+        boolean scalarAllowed,
+        List<Candidate> candidates,
+        Map<String, String> foreign) {
+
+    Write {
+        candidates = List.copyOf(candidates);
+        foreign = Map.copyOf(foreign);
+    }
+
+    /** The value for this place, or null if nothing gives one. Every way not taken lets its values stay. */
+    @Nullable
+    JsonNode run(Execution run, Slots slots, String at) {
+        String reason = foreign.get(run.variant);
+        if (reason != null) {
+            leaveAll(slots, reason);
+            return null;
+        }
+        JsonNode value = null;
+        for (Candidate candidate : candidates) {
+            if (value == null) {
+                value = candidate.give(run, slots, this, at);
+            } else {
+                candidate.leave(slots, "'" + path + "' already has a value from a source with precedence");
+            }
+        }
+        return value;
+    }
+
+    void leaveAll(Slots slots, String reason) {
+        candidates.forEach(candidate -> candidate.leave(slots, reason));
+    }
+}

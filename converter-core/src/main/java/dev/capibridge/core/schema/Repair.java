@@ -1,0 +1,289 @@
+package dev.capibridge.core.schema;
+
+import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.codec.Shape.Type;
+import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.json.JsonReader;
+import dev.capibridge.core.json.Kind;
+import dev.capibridge.core.json.Numbers;
+import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.json.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts right what merely has the wrong shape, by what the schema wants at each place; no field is named here. What cannot
+ * be put right is left as it is, for the validator to judge. The event given is never changed.
+ */
+public final class Repair {
+
+    private final Shape root;
+
+    public Repair(Shape root) {
+        this.root = root;
+    }
+
+    /** The event put right, and what was done to it. */
+    public Repaired apply(JsonNode event) {
+        Run run = new Run();
+        JsonNode repaired = run.value(event, root, "", "");
+        return new Repaired(repaired == null ? event : repaired, run.repairs, run.nothings, run.origins);
+    }
+
+    /** One event's repairs. Methods take the place in the repaired event ({@code at}) and in the given one ({@code from}). */
+    @SuppressWarnings("ReferenceEquality") // The very same node means that nothing was changed.
+    private static final class Run {
+        private final List<Diagnostic> repairs = new ArrayList<>();
+        private final List<Leftover> nothings = new ArrayList<>();
+        private final Origins origins = new Origins();
+
+        /** @return null if the value says nothing */
+        @Nullable
+        JsonNode value(JsonNode given, Shape shape, String at, String from) {
+            if (given.isNull()) {
+                return shape.types().isEmpty()
+                        ? given
+                        : nothing(given, from, CoreCode.NULL_IS_NOTHING, "null says nothing");
+            }
+            if (given.isString() && shape.speaks() && given.stringValue().isBlank()) {
+                return nothing(given, from, CoreCode.BLANK_IS_NOTHING, "a blank text says nothing");
+            }
+            if (given.isArray() && shape.speaks() && given.isEmpty()) {
+                return nothing(given, from, CoreCode.EMPTY_IS_NOTHING, "an empty list says nothing");
+            }
+            if (!shape.format().isEmpty()) {
+                Optional<JsonNode> time =
+                        Times.repair(shape.format(), given, code -> report(code, from, shape.describe()));
+                if (time.isPresent()) {
+                    return time.get();
+                }
+            }
+            if (shape.types().isEmpty()) {
+                return given;
+            }
+            return switch (given.getNodeType()) {
+                case OBJECT ->
+                    shape.allows(Type.OBJECT) ? object(given, shape, at, from) : listOfOne(given, shape, at, from);
+                case ARRAY ->
+                    shape.allows(Type.ARRAY) ? array(given, shape, at, from) : fromList(given, shape, at, from);
+                case STRING -> string(given, shape, at, from);
+                case NUMBER -> number(given, shape, at, from);
+                case BOOLEAN -> bool(given, shape, at, from);
+                default -> given;
+            };
+        }
+
+        private @Nullable JsonNode nothing(JsonNode given, String from, CoreCode code, String reason) {
+            report(code, from);
+            nothings.add(new Leftover(from, given, reason, Optional.empty()));
+            return null;
+        }
+
+        private JsonNode object(JsonNode given, Shape shape, String at, String from) {
+            ObjectNode changed = null;
+            for (Map.Entry<String, JsonNode> member : given.properties()) {
+                String name = member.getKey();
+                Shape wanted = shape.members().get(name);
+                if (wanted == null) {
+                    continue;
+                }
+                JsonNode value =
+                        value(member.getValue(), wanted, Pointers.member(at, name), Pointers.member(from, name));
+                if (value != member.getValue()) {
+                    changed =
+                            changed == null ? ((ObjectNode) given).objectNode().setAll((ObjectNode) given) : changed;
+                    if (value == null) {
+                        changed.remove(name);
+                    } else {
+                        changed.set(name, value);
+                    }
+                }
+            }
+            return changed == null ? given : changed;
+        }
+
+        private JsonNode array(JsonNode given, Shape shape, String at, String from) {
+            ArrayNode repaired = JsonNodeFactory.instance.arrayNode(given.size());
+            boolean changed = false;
+            for (int i = 0; i < given.size(); i++) {
+                Shape wanted = i < shape.positions().size()
+                        ? shape.positions().get(i)
+                        : shape.element().filter(Shape::possible).orElse(Shape.ANY);
+                String here = Pointers.element(from, i);
+                String there = Pointers.element(at, repaired.size());
+                JsonNode value = value(given.get(i), wanted, there, here);
+                changed |= value != given.get(i);
+                if (value == null && !shape.positions().isEmpty()) {
+                    // A position has a meaning, so what follows must not move up.
+                    value = wanted.fill().orElse(given.get(i));
+                }
+                if (value != null) {
+                    // Every element is noted, or the element after a gap would be found at its new place.
+                    if (repaired.size() != i) {
+                        origins.moved(there, here);
+                    }
+                    repaired.add(value);
+                }
+            }
+            return changed ? repaired : given;
+        }
+
+        private @Nullable JsonNode fromList(JsonNode given, Shape shape, String at, String from) {
+            for (int i = 0; i < given.size(); i++) {
+                JsonNode value = value(given.get(i), shape, at, Pointers.element(from, i));
+                if (value != null) {
+                    report(given.size() == 1 ? CoreCode.FROM_LIST : CoreCode.FIRST_OF_LIST, from);
+                    origins.moved(at, Pointers.element(from, i));
+                    for (int rest = i + 1; rest < given.size(); rest++) {
+                        nothings.add(new Leftover(
+                                Pointers.element(from, rest),
+                                given.get(rest),
+                                "only one value can stand here, and an earlier one was taken",
+                                Optional.empty()));
+                    }
+                    return value;
+                }
+            }
+            return given;
+        }
+
+        private JsonNode listOfOne(JsonNode given, Shape shape, String at, String from) {
+            if (!shape.allows(Type.ARRAY) || !shape.positions().isEmpty()) {
+                return given;
+            }
+            Shape element = shape.element().orElse(Shape.ANY);
+            // Only a value that could be an element makes a list; text that is no object stays what it is.
+            JsonNode value = value(given, element, Pointers.element(at, 0), from);
+            if (value == null || !isOf(value, element)) {
+                return given;
+            }
+            report(CoreCode.TO_LIST, from);
+            origins.moved(Pointers.element(at, 0), from);
+            return JsonNodeFactory.instance.arrayNode().add(value);
+        }
+
+        private JsonNode string(JsonNode given, Shape shape, String at, String from) {
+            if (shape.allows(Type.STRING)) {
+                return spelling(given, shape, from);
+            }
+            String text = given.stringValue().strip();
+            if (shape.allows(Type.NUMBER) || shape.allows(Type.INTEGER)) {
+                Optional<JsonNode> number = Numbers.parse(text);
+                if (number.isPresent()) {
+                    report(CoreCode.TEXT_TO_NUMBER, from, shape.describe());
+                    return number(number.get(), shape, at, from);
+                }
+            }
+            if (shape.allows(Type.BOOLEAN) || isFlag(shape)) {
+                Optional<JsonNode> truth = truth(text, isFlag(shape));
+                if (truth.isPresent()) {
+                    report(CoreCode.TO_BOOLEAN, from, "the text");
+                    return truth.get();
+                }
+            }
+            if (shape.allows(Type.ARRAY) || shape.allows(Type.OBJECT)) {
+                boolean list = text.startsWith("[");
+                if ((list || text.startsWith("{"))
+                        && new JsonReader().read(text) instanceof Reading.Readable inside
+                        && inside.flaws().isEmpty()) {
+                    report(CoreCode.JSON_TEXT, from);
+                    JsonNode value = value(inside.root(), shape, at, from);
+                    return value == null ? JsonNodeFactory.instance.arrayNode() : value;
+                }
+                return listOfOne(given, shape, at, from);
+            }
+            return given;
+        }
+
+        private JsonNode number(JsonNode given, Shape shape, String at, String from) {
+            if (shape.allows(Type.INTEGER) && given.isIntegralNumber()) {
+                return given;
+            }
+            if (shape.allows(Type.NUMBER)) {
+                return given;
+            }
+            if (shape.allows(Type.INTEGER)) {
+                report(CoreCode.FRACTION_CUT, from);
+                return Numbers.whole(given);
+            }
+            if (shape.allows(Type.STRING)) {
+                report(CoreCode.NUMBER_TO_TEXT, from);
+                return JsonNodeFactory.instance.stringNode(given.asString());
+            }
+            if (shape.allows(Type.BOOLEAN)) {
+                Optional<JsonNode> truth = truth(given.asString(), false);
+                truth.ifPresent(t -> report(CoreCode.TO_BOOLEAN, from, Kind.of(given)));
+                return truth.orElse(given);
+            }
+            return listOfOne(given, shape, at, from);
+        }
+
+        private JsonNode bool(JsonNode given, Shape shape, String at, String from) {
+            if (shape.allows(Type.BOOLEAN)) {
+                return given;
+            }
+            if (isFlag(shape)) {
+                report(CoreCode.BOOLEAN_TO_FLAG, from);
+                return JsonNodeFactory.instance.numberNode(given.booleanValue() ? 1 : 0);
+            }
+            return listOfOne(given, shape, at, from);
+        }
+
+        // The schema lists the spelling it wants; letters of another case mean the same.
+        private JsonNode spelling(JsonNode given, Shape shape, String from) {
+            if (shape.values().isEmpty() || shape.values().contains(given.stringValue())) {
+                return given;
+            }
+            String text = given.stringValue().strip();
+            for (String value : shape.values()) {
+                if (value.equalsIgnoreCase(text)) {
+                    report(CoreCode.CASE_OF_VALUE, from, value);
+                    return JsonNodeFactory.instance.stringNode(value);
+                }
+            }
+            return given;
+        }
+
+        private void report(CoreCode code, String from, String... arguments) {
+            repairs.add(Diagnostic.of(code, from, arguments));
+        }
+    }
+
+    private static boolean isFlag(Shape shape) {
+        return shape.types().equals(java.util.Set.of(Type.INTEGER))
+                && shape.values().equals(List.of("0", "1"));
+    }
+
+    private static Optional<JsonNode> truth(String text, boolean flag) {
+        boolean yes = text.equals("1") || text.equalsIgnoreCase("true");
+        boolean no = text.equals("0") || text.equalsIgnoreCase("false");
+        if (!yes && !no) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                flag ? JsonNodeFactory.instance.numberNode(yes ? 1 : 0) : JsonNodeFactory.instance.booleanNode(yes));
+    }
+
+    private static boolean isOf(JsonNode value, Shape shape) {
+        if (shape.types().isEmpty()) {
+            return true;
+        }
+        return switch (value.getNodeType()) {
+            case OBJECT -> shape.allows(Type.OBJECT);
+            case ARRAY -> shape.allows(Type.ARRAY);
+            case STRING -> shape.allows(Type.STRING);
+            case NUMBER -> shape.allows(value.isIntegralNumber() ? Type.INTEGER : Type.NUMBER);
+            case BOOLEAN -> shape.allows(Type.BOOLEAN);
+            default -> false;
+        };
+    }
+}

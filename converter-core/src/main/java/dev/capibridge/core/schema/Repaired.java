@@ -1,0 +1,16 @@
+package dev.capibridge.core.schema;
+
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Leftover;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An event put right.
+ *
+ * @param event the event itself if nothing was wrong, else a new one that shares what was right
+ * @param repairs what was done, at the pointers of the values as they were given
+ * @param nothings values that say nothing, and were taken out
+ * @param origins where what was moved had stood
+ */
+public record Repaired(JsonNode event, List<Diagnostic> repairs, List<Leftover> nothings, Origins origins) {}
