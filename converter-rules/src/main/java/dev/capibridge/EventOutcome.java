@@ -1,0 +1,28 @@
+package dev.capibridge;
+
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.plan.EventResult;
+import dev.capibridge.core.plan.Spent;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What became of one event. Every value of it is in {@code spent} or in {@code leftovers}.
+ *
+ * @param index which event of the input, from 0
+ * @param outcome converted, skipped (with a reason) or rejected (with errors)
+ * @param request which of {@link Conversion#requests()} holds it, from 0; empty unless converted
+ * @param position which event of that request it is, from 0
+ * @param diagnostics repairs, doubts, errors and reasons; none holds a value of the event
+ * @param leftovers values that had nowhere to go, with pointer and reason
+ * @param spent each value that crossed: from where, to where, by which rule
+ */
+public record EventOutcome(
+        int index,
+        EventResult.Outcome outcome,
+        OptionalInt request,
+        OptionalInt position,
+        List<Diagnostic> diagnostics,
+        List<Leftover> leftovers,
+        List<Spent> spent) {}

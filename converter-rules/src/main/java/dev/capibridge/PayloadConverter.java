@@ -1,0 +1,191 @@
+package dev.capibridge;
+
+import dev.capibridge.core.Converter;
+import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.json.JsonReader;
+import dev.capibridge.core.json.PlainValues;
+import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.json.Reading;
+import dev.capibridge.core.plan.EventResult;
+import dev.capibridge.core.plan.Leftovers;
+import dev.capibridge.standard.Envelope;
+import dev.capibridge.standard.EnvelopeCode;
+import dev.capibridge.standard.Opened;
+import dev.capibridge.standard.Requests;
+import dev.capibridge.standard.StandardRules;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Converts Meta Conversions API requests to TikTok Events API requests, and back. Building one compiles and checks the rules
+ * once; it is immutable, and one instance serves any number of threads.
+ *
+ * <pre>{@code
+ * PayloadConverter converter = PayloadConverter.builder()
+ *         .eventSourceId(EventSource.WEB, "C1EXAMPLE0PIXELCODE0")
+ *         .build();
+ * Conversion conversion = converter.toTikTok(metaJson);
+ * for (String body : conversion.requestBodies()) { post(body); }
+ * conversion.diagnostics().forEach(System.err::println);
+ * }</pre>
+ *
+ * Input may be a request ({@code {"data":[…]}}), a list of events or one event. Nothing an input holds makes a method throw:
+ * what is wrong is in the {@link Conversion}, event by event.
+ */
+public final class PayloadConverter {
+
+    private final Converter converter;
+    private final Map<String, String> sourceIds;
+    private final Optional<String> testEventCode;
+    private final Clock clock;
+
+    PayloadConverter(Converter converter, Map<String, String> sourceIds, Optional<String> testEventCode, Clock clock) {
+        this.converter = converter;
+        this.sourceIds = Map.copyOf(sourceIds);
+        this.testEventCode = testEventCode;
+        this.clock = clock;
+    }
+
+    /** A builder with the standard rules and the system's clock. */
+    public static PayloadConverterBuilder builder() {
+        return new PayloadConverterBuilder();
+    }
+
+    /** Converts Meta's JSON text. */
+    public Conversion toTikTok(String meta) {
+        return toTikTok(meta, Supplement.NONE);
+    }
+
+    public Conversion toTikTok(String meta, Supplement supplement) {
+        return convert(new JsonReader().read(meta), Platform.TIKTOK, supplement);
+    }
+
+    /** Converts Meta's JSON as bytes (UTF-8). */
+    public Conversion toTikTok(byte[] meta) {
+        return toTikTok(meta, Supplement.NONE);
+    }
+
+    public Conversion toTikTok(byte[] meta, Supplement supplement) {
+        return convert(new JsonReader().read(meta), Platform.TIKTOK, supplement);
+    }
+
+    /** Converts Meta's JSON read from a stream (UTF-8), which is read to its end and closed. */
+    public Conversion toTikTok(InputStream meta) {
+        return toTikTok(meta, Supplement.NONE);
+    }
+
+    public Conversion toTikTok(InputStream meta, Supplement supplement) {
+        return convert(new JsonReader().read(meta), Platform.TIKTOK, supplement);
+    }
+
+    /** Converts maps, lists and plain values, as a JSON library would give them. */
+    public Conversion toTikTok(Map<String, ?> meta) {
+        return toTikTok(meta, Supplement.NONE);
+    }
+
+    public Conversion toTikTok(Map<String, ?> meta, Supplement supplement) {
+        return convert(PlainValues.read(meta), Platform.TIKTOK, supplement);
+    }
+
+    /** Converts a Jackson tree, which is not changed. */
+    public Conversion toTikTok(JsonNode meta) {
+        return toTikTok(meta, Supplement.NONE);
+    }
+
+    public Conversion toTikTok(JsonNode meta, Supplement supplement) {
+        return convert(PlainValues.read(meta), Platform.TIKTOK, supplement);
+    }
+
+    /** Converts TikTok's JSON text. */
+    public Conversion toMeta(String tiktok) {
+        return convert(new JsonReader().read(tiktok), Platform.META, Supplement.NONE);
+    }
+
+    /** Converts TikTok's JSON as bytes (UTF-8). */
+    public Conversion toMeta(byte[] tiktok) {
+        return convert(new JsonReader().read(tiktok), Platform.META, Supplement.NONE);
+    }
+
+    /** Converts TikTok's JSON read from a stream (UTF-8), which is read to its end and closed. */
+    public Conversion toMeta(InputStream tiktok) {
+        return convert(new JsonReader().read(tiktok), Platform.META, Supplement.NONE);
+    }
+
+    /** Converts maps, lists and plain values, as a JSON library would give them. */
+    public Conversion toMeta(Map<String, ?> tiktok) {
+        return convert(PlainValues.read(tiktok), Platform.META, Supplement.NONE);
+    }
+
+    /** Converts a Jackson tree, which is not changed. */
+    public Conversion toMeta(JsonNode tiktok) {
+        return convert(PlainValues.read(tiktok), Platform.META, Supplement.NONE);
+    }
+
+    private Conversion convert(Reading reading, Platform to, Supplement supplement) {
+        Opened opened = Envelope.of(to.other()).open(reading);
+        Requests requests = new Requests(to, sourceIds, testEventCode);
+        CodecContext context = new CodecContext(clock.instant());
+        List<EventOutcome> events = new ArrayList<>(opened.events().size());
+        for (Opened.Item item : opened.events()) {
+            EventResult result = item.flaw().isPresent()
+                    ? unreadable(item)
+                    : converter.convert(
+                            item.event(), to, supplement.find(eventId(item.event())), opened.facts(), context);
+            events.add(place(item, result, requests, events.size()));
+        }
+        return new Conversion(requests.all(), events, opened.notes());
+    }
+
+    private static EventResult unreadable(Opened.Item item) {
+        return new EventResult(
+                EventResult.Outcome.REJECTED,
+                Optional.empty(),
+                Map.of(),
+                item.flaw().stream().toList(),
+                Leftovers.of(item.event(), Leftovers.REJECTED),
+                List.of());
+    }
+
+    private static EventOutcome place(Opened.Item item, EventResult given, Requests requests, int index) {
+        EventResult result = given;
+        String source = result.facts().getOrDefault(StandardRules.EVENT_SOURCE, "");
+        if (result.event().isPresent() && !requests.takes(source)) {
+            result = result.rejectedFor(
+                    Diagnostic.of(EnvelopeCode.NO_SOURCE_ID, "", source).advising(help(source)), item.event());
+        }
+        Optional<Requests.Spot> spot = result.event().map(event -> requests.add(event, source));
+        List<Leftover> leftovers = new ArrayList<>(result.leftovers());
+        item.secrets()
+                .forEach(name -> leftovers.add(new Leftover(
+                        Pointers.member("", name), MissingNode.getInstance(), "a secret, dropped", Optional.empty())));
+        return new EventOutcome(
+                index,
+                result.outcome(),
+                spot.map(s -> OptionalInt.of(s.request())).orElse(OptionalInt.empty()),
+                spot.map(s -> OptionalInt.of(s.position())).orElse(OptionalInt.empty()),
+                result.diagnostics(),
+                List.copyOf(leftovers),
+                result.spent());
+    }
+
+    private static String help(String source) {
+        return "give it with --source " + source + "=ID or eventSourceId(EventSource." + source.toUpperCase(Locale.ROOT)
+                + ", …)";
+    }
+
+    private static Optional<String> eventId(JsonNode event) {
+        JsonNode id = event.path("event_id");
+        return id.isString() || id.isNumber() ? Optional.of(id.asString()) : Optional.empty();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.capibridge;
+
+import dev.capibridge.core.Converter;
+import dev.capibridge.core.check.RuleChecker;
+import dev.capibridge.core.codec.CodecFactory;
+import dev.capibridge.core.codec.Codecs;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.RuleProblem;
+import dev.capibridge.core.rules.RuleSetReader;
+import dev.capibridge.core.rules.RuleText;
+import dev.capibridge.core.schema.EventSchema;
+import dev.capibridge.standard.StandardRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings of a {@link PayloadConverter}. Not thread-safe; what it builds is. */
+public final class PayloadConverterBuilder {
+
+    private final Map<String, String> sourceIds = new HashMap<>();
+    private final List<RuleText> rules = new ArrayList<>(List.of(StandardRules.text()));
+    private final List<CodecFactory> codecs = new ArrayList<>();
+    private Optional<String> testEventCode = Optional.empty();
+    private Clock clock = Clock.systemUTC();
+
+    PayloadConverterBuilder() {}
+
+    /**
+     * The id to which TikTok events of a source go: pixel code (web), TikTok app id (app), event set id (offline, crm). An
+     * event of a source without an id is rejected.
+     */
+    public PayloadConverterBuilder eventSourceId(EventSource source, String id) {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("the id of event source '" + source.key() + "' is blank");
+        }
+        sourceIds.put(source.key(), id);
+        return this;
+    }
+
+    /** Switches on a pack that comes with the library. */
+    public PayloadConverterBuilder with(String pack) {
+        RuleText text = new StandardRules()
+                .find(pack, StandardRules.text())
+                .filter(found -> StandardRules.packs().contains(pack))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no pack '" + pack + "'; there are: " + String.join(", ", StandardRules.packs())));
+        rules.add(text);
+        return this;
+    }
+
+    /**
+     * Lays a rule file over the rules given so far.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public PayloadConverterBuilder rules(Path file) throws IOException {
+        return rules(file.toString(), Files.readString(file));
+    }
+
+    /**
+     * Lays rules over those given so far.
+     *
+     * @param name what to call them in messages; JSON if it ends in {@code .json}, else YAML
+     */
+    public PayloadConverterBuilder rules(String name, String text) {
+        rules.add(new RuleText(name, text));
+        return this;
+    }
+
+    /** Makes a codec known to the rules. Those named in {@code META-INF/services} are known already. */
+    public PayloadConverterBuilder codec(CodecFactory factory) {
+        codecs.add(factory);
+        return this;
+    }
+
+    /** TikTok's test event code, written into the head of every request. */
+    public PayloadConverterBuilder testEventCode(String code) {
+        testEventCode = Optional.of(code);
+        return this;
+    }
+
+    /** The clock against which the age of events is judged. */
+    public PayloadConverterBuilder clock(Clock otherClock) {
+        clock = otherClock;
+        return this;
+    }
+
+    /** Everything wrong with the rules given so far, warnings included; empty if nothing is. */
+    public List<RuleProblem> check() {
+        return load(StandardRules.schemas()).problems();
+    }
+
+    private RuleSetReader.Loaded load(Map<Platform, EventSchema> schemas) {
+        RuleSetReader.Loaded loaded = RuleSetReader.read(rules, new StandardRules(), Codecs.with(codecs));
+        List<RuleProblem> problems = new ArrayList<>(loaded.problems());
+        problems.addAll(RuleChecker.check(loaded.rules(), schemas));
+        return new RuleSetReader.Loaded(loaded.rules(), problems);
+    }
+
+    /**
+     * Checks and compiles the rules.
+     *
+     * @throws InvalidRulesException if they have errors; it tells all of them
+     */
+    public PayloadConverter build() {
+        Map<Platform, EventSchema> schemas = StandardRules.schemas();
+        RuleSetReader.Loaded loaded = load(schemas);
+        List<RuleProblem> errors =
+                loaded.problems().stream().filter(RuleProblem::isError).toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidRulesException(errors);
+        }
+        Converter converter = new Converter(loaded.rules(), schemas, StandardRules.EVENT_SOURCE);
+        return new PayloadConverter(converter, sourceIds, testEventCode, clock);
+    }
+}

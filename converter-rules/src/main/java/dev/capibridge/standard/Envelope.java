@@ -1,0 +1,184 @@
+package dev.capibridge.standard;
+
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.JsonReader;
+import dev.capibridge.core.json.Kind;
+import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.json.Reading;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Takes requests apart: the object with {@code data}, a bare list of events, or one event; {@code data} may be JSON text, as
+ * in a form field. Secrets are dropped here and go no further.
+ */
+public final class Envelope {
+
+    // Meta's token, proof and Gateway key, and TikTok's token, wherever a recording put them.
+    private static final List<String> SECRETS =
+            List.of("access_token", "appsecret_proof", "accessKey", "Access-Token", "app_secret", "secret");
+
+    private final Platform platform;
+    private final String nameKey;
+
+    private Envelope(Platform platform, String nameKey) {
+        this.platform = platform;
+        this.nameKey = nameKey;
+    }
+
+    /** The envelope of a platform's requests. */
+    public static Envelope of(Platform platform) {
+        return new Envelope(platform, platform == Platform.META ? "event_name" : "event");
+    }
+
+    /** The events of a request that was read, and what there is to say of it. */
+    public Opened open(Reading reading) {
+        if (reading instanceof Reading.Unreadable unreadable) {
+            return Opened.unreadable(unreadable.reason());
+        }
+        Reading.Readable readable = (Reading.Readable) reading;
+        Run run = new Run(readable.flaws());
+        run.root(readable.root());
+        return new Opened(run.events, run.facts, run.notes);
+    }
+
+    private final class Run {
+        private final List<Diagnostic> flaws;
+        private final List<Opened.Item> events = new ArrayList<>();
+        private final List<Diagnostic> notes = new ArrayList<>();
+        private final Map<String, String> facts = new HashMap<>();
+
+        Run(List<Diagnostic> flaws) {
+            this.flaws = new ArrayList<>(flaws);
+        }
+
+        void root(JsonNode root) {
+            if (root.isArray()) {
+                list(root, "");
+            } else if (root instanceof ObjectNode object && object.has("data")) {
+                head(object);
+            } else if (root instanceof ObjectNode event && (event.has(nameKey) || !isHeadOnly(event))) {
+                event(event, "");
+            } else {
+                notes.add(Diagnostic.of(EnvelopeCode.NOT_A_REQUEST, "", Kind.of(root)));
+                return;
+            }
+            if (events.isEmpty() && notes.stream().noneMatch(Diagnostic::isError)) {
+                notes.add(Diagnostic.of(EnvelopeCode.NO_EVENTS, ""));
+            }
+        }
+
+        // {} and an object of nothing but a request's head are no event.
+        private boolean isHeadOnly(ObjectNode object) {
+            return object.propertyNames().stream()
+                    .allMatch(name -> SECRETS.contains(name)
+                            || name.equals("test_event_code")
+                            || name.equals("partner_agent")
+                            || name.equals("event_source_id"));
+        }
+
+        private void head(ObjectNode object) {
+            // What is wrong in the head leaves it open what the request means.
+            flaws.stream()
+                    .filter(flaw -> !Pointers.isWithin(flaw.pointer(), "/data")
+                            || flaw.pointer().equals("/data"))
+                    .forEach(notes::add);
+            if (!notes.isEmpty()) {
+                return;
+            }
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                member(member.getKey(), member.getValue());
+            }
+            data(object.get("data"), "/data");
+        }
+
+        private void member(String name, JsonNode value) {
+            String at = Pointers.member("", name);
+            if (name.equals("data")) {
+                return;
+            }
+            if (SECRETS.contains(name)) {
+                notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at));
+            } else if (name.equals("test_event_code")) {
+                notes.add(Diagnostic.of(EnvelopeCode.TEST_CODE_NOT_CARRIED, at));
+            } else if (platform == Platform.TIKTOK && name.equals("event_source")) {
+                if (value.isString() && StandardRules.sources().contains(value.stringValue())) {
+                    facts.put(StandardRules.EVENT_SOURCE, value.stringValue());
+                } else {
+                    notes.add(Diagnostic.of(EnvelopeCode.UNKNOWN_SOURCE, at));
+                }
+            } else {
+                notes.add(Diagnostic.of(
+                        EnvelopeCode.HEAD_NOT_CARRIED,
+                        at,
+                        name,
+                        platform.other().label()));
+            }
+        }
+
+        private void data(JsonNode data, String at) {
+            if (data.isString()) {
+                Reading inside = new JsonReader().read(data.stringValue());
+                if (inside instanceof Reading.Readable readable
+                        && readable.root().isContainer()) {
+                    notes.add(Diagnostic.of(EnvelopeCode.DATA_AS_TEXT, at));
+                    readable.flaws().forEach(flaw -> flaws.add(flaw.at(at + flaw.pointer())));
+                    data(readable.root(), at);
+                } else {
+                    notes.add(Diagnostic.of(EnvelopeCode.DATA_UNREADABLE, at));
+                }
+            } else if (data.isArray()) {
+                list(data, at);
+            } else if (data instanceof ObjectNode object && object.size() == 1 && object.has("data")) {
+                notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, at));
+                data(object.get("data"), at + "/data");
+            } else if (data.isObject()) {
+                event(data, at);
+            } else if (!data.isNull()) {
+                notes.add(Diagnostic.of(EnvelopeCode.NOT_A_REQUEST, at, Kind.of(data)));
+            }
+        }
+
+        private void list(JsonNode list, String at) {
+            for (int i = 0; i < list.size(); i++) {
+                JsonNode element = list.get(i);
+                String here = Pointers.element(at, i);
+                if (element instanceof ObjectNode object
+                        && object.size() == 1
+                        && object.path("data").isArray()) {
+                    notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, here));
+                    list(object.get("data"), here + "/data");
+                } else {
+                    event(element, here);
+                }
+            }
+        }
+
+        private void event(JsonNode given, String at) {
+            Optional<Diagnostic> flaw = flaws.stream()
+                    .filter(f -> Pointers.isWithin(f.pointer(), at))
+                    .findFirst()
+                    .map(f -> f.at(f.pointer().substring(at.length())));
+            if (flaw.isEmpty() && !given.isObject()) {
+                flaw = Optional.of(Diagnostic.of(CoreCode.NOT_AN_EVENT, "", Kind.of(given)));
+            }
+            List<String> secrets = SECRETS.stream().filter(given::has).toList();
+            JsonNode event = given;
+            if (!secrets.isEmpty()) {
+                ObjectNode without = ((ObjectNode) given).objectNode().setAll((ObjectNode) given);
+                secrets.forEach(without::remove);
+                event = without;
+                secrets.forEach(
+                        name -> notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, Pointers.member(at, name))));
+            }
+            events.add(new Opened.Item(event, flaw, secrets));
+        }
+    }
+}

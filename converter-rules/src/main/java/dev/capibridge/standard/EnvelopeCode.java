@@ -1,0 +1,70 @@
+package dev.capibridge.standard;
+
+import static dev.capibridge.core.diagnostic.Severity.ERROR;
+import static dev.capibridge.core.diagnostic.Severity.INFO;
+import static dev.capibridge.core.diagnostic.Severity.WARNING;
+
+import dev.capibridge.core.diagnostic.Code;
+import dev.capibridge.core.diagnostic.Severity;
+
+/** What can be said of a request as a whole. */
+public enum EnvelopeCode implements Code {
+    SECRET_DROPPED(
+            "E101",
+            WARNING,
+            "a secret stood here and was dropped",
+            "keep tokens out of recorded payloads, and revoke this one if the file was shared"),
+    TEST_CODE_NOT_CARRIED(
+            "E102",
+            INFO,
+            "a test event code is valid on its own platform only, and was not carried over",
+            "give TikTok's with --test-event-code or testEventCode(…)"),
+    HEAD_NOT_CARRIED("E103", INFO, "'{}' has no counterpart in a {} request, and was not carried over", ""),
+    NO_EVENTS("E104", WARNING, "there are no events in this request", ""),
+    NOT_A_REQUEST(
+            "E105",
+            ERROR,
+            "this is no request, no list of events and no event, but {}",
+            "give {\"data\": […]}, [ … ] or one event"),
+    NO_SOURCE_ID(
+            "E106",
+            ERROR,
+            "this is an event for TikTok's event source '{}', and no event_source_id is configured for it",
+            "give it with --source {}=ID or eventSourceId(…)"),
+    DATA_AS_TEXT("E107", INFO, "the events stood as JSON text, as in a form field, and were read from it", ""),
+    DATA_NESTED("E108", INFO, "a list of events stood inside the list of events, and was taken as part of it", ""),
+    UNKNOWN_SOURCE("E109", ERROR, "'event_source' is one of web, app, offline and crm, and this is none of them", ""),
+    DATA_UNREADABLE("E110", ERROR, "the events stand as text here, and the text is no JSON list", "");
+
+    private final String id;
+    private final Severity severity;
+    private final String message;
+    private final String help;
+
+    EnvelopeCode(String id, Severity severity, String message, String help) {
+        this.id = id;
+        this.severity = severity;
+        this.message = message;
+        this.help = help;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public String help() {
+        return help;
+    }
+}

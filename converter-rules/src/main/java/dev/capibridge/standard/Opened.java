@@ -1,0 +1,29 @@
+package dev.capibridge.standard;
+
+import dev.capibridge.core.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A request taken apart.
+ *
+ * @param facts what the head says that is true of every event
+ * @param notes what there is to say of the request itself
+ */
+public record Opened(List<Item> events, Map<String, String> facts, List<Diagnostic> notes) {
+
+    /**
+     * One event as it was given.
+     *
+     * @param event without the secrets that stood in it
+     * @param flaw what makes it unfit to be read, if something does
+     * @param secrets names of the secrets taken out
+     */
+    public record Item(JsonNode event, Optional<Diagnostic> flaw, List<String> secrets) {}
+
+    static Opened unreadable(Diagnostic reason) {
+        return new Opened(List.of(), Map.of(), List.of(reason));
+    }
+}
