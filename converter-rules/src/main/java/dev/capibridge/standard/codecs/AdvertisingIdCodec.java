@@ -1,0 +1,53 @@
+package dev.capibridge.standard.codecs;
+
+import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * A device's advertising id, a UUID. TikTok takes it plain or as SHA-256
+ * (https://business-api.tiktok.com/portal/docs?id=1771101303285761), Meta plain
+ * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/app-events); a plain one is not hashed.
+ *
+ * @param upper whether a plain one is written in capitals
+ */
+record AdvertisingIdCodec(boolean upper, List<Example> examples) implements TextCodec {
+
+    private static final int LENGTH = 36;
+
+    @Override
+    public Outcome convert(String text, Platform to) {
+        Optional<Digest> digest = Digest.read(text);
+        if (digest.isPresent()) {
+            return digest.get().pass();
+        }
+        if (!isUuid(text)) {
+            return Outcome.stays(
+                    "this is no advertising id",
+                    Diagnostic.of(StandardCode.ADVERTISING_ID_FORM, "", Kind.of(StringNode.valueOf(text))));
+        }
+        if (text.chars().allMatch(c -> c == '0' || c == '-')) {
+            return Outcome.stays("the all-zero id means tracking is off");
+        }
+        return TextCodec.gives(upper ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isUuid(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? text.charAt(i) != '-' : !Digest.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.capibridge.standard.codecs;
+
+import static dev.capibridge.core.codec.Platform.META;
+import static dev.capibridge.core.codec.Platform.TIKTOK;
+
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Numbers;
+import java.math.BigDecimal;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.IntNode;
+
+/**
+ * A sum of money: a decimal number, exactly as given, without an exponent; the same on both sides
+ * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/parameters/custom-data,
+ * https://business-api.tiktok.com/portal/docs?id=1771101303285761). Meta's Java SDK writes larger ones as
+ * {@code 1.2345679E7}.
+ */
+public final class Amount extends PlainFactory {
+
+    public Amount() {
+        super("amount", "a sum of money, exactly as given, without an exponent", new AmountCodec());
+    }
+
+    private record AmountCodec() implements Codec {
+
+        @Override
+        public Shape shape(Platform side) {
+            return Shape.NUMBER;
+        }
+
+        @Override
+        public Outcome convert(JsonNode value, Platform to, CodecContext context) {
+            // No JSON number is infinite, but a program may hand one in.
+            if (!value.isNumber() || (value.isFloatingPointNumber() && !Double.isFinite(value.asDouble(0)))) {
+                return Outcome.stays("this is no number");
+            }
+            JsonNode plain = Numbers.plain(value);
+            return plain.decimalValue().signum() < 0
+                    ? Outcome.of(plain, Diagnostic.of(StandardCode.AMOUNT_NEGATIVE, ""))
+                    : Outcome.of(plain);
+        }
+
+        @Override
+        public List<Example> examples() {
+            JsonNode price = DecimalNode.valueOf(new BigDecimal("59.90"));
+            return List.of(
+                    Shown.of(TIKTOK, price, price),
+                    Shown.of(TIKTOK, DecimalNode.valueOf(new BigDecimal("1.2E+3")), IntNode.valueOf(1200)),
+                    Shown.of(META, IntNode.valueOf(0), IntNode.valueOf(0)));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.capibridge.standard.codecs;
+
+import static dev.capibridge.core.codec.Platform.META;
+import static dev.capibridge.core.codec.Platform.TIKTOK;
+
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Kind;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * An e-mail address: trimmed, in lower case, SHA-256 in hex; the same on both sides
+ * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/parameters/customer-information-parameters,
+ * https://business-api.tiktok.com/portal/docs?id=1771101303285761).
+ */
+public final class Email extends PlainFactory {
+
+    private static final String HASH = "8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d";
+
+    public Email() {
+        super(
+                "email",
+                "an e-mail address: trimmed, lower case, SHA-256; one already hashed passes",
+                new HashedCodec(
+                        Email::normal,
+                        false,
+                        List.of(
+                                Shown.of(TIKTOK, " Jane@Example.com ", HASH),
+                                Shown.of(TIKTOK, HASH + ".AQQCAQIB", HASH),
+                                Shown.of(META, HASH, HASH),
+                                Shown.stays(TIKTOK, "jane at example.com"))));
+    }
+
+    private static Outcome normal(String text) {
+        int at = text.indexOf('@');
+        if (at <= 0 || at == text.length() - 1 || at != text.lastIndexOf('@') || hasSpace(text)) {
+            return Outcome.stays(
+                    "this is no e-mail address",
+                    Diagnostic.of(StandardCode.EMAIL_FORM, "", Kind.of(StringNode.valueOf(text))));
+        }
+        return TextCodec.gives(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasSpace(String text) {
+        return text.chars().anyMatch(Words::isSpace);
+    }
+}

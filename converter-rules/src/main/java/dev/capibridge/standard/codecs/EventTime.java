@@ -1,0 +1,83 @@
+package dev.capibridge.standard.codecs;
+
+import static dev.capibridge.core.codec.Platform.META;
+import static dev.capibridge.core.codec.Platform.TIKTOK;
+
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Severity;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.LongNode;
+
+/**
+ * The time of an event in whole Unix seconds; the same on both sides. Meta refuses website events older than 7 days
+ * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/using-the-api); TikTok names no limit, but
+ * none of its attribution windows is longer than 28 days (https://docs.amperity.com/operator/events_tiktok_ads.html).
+ */
+public final class EventTime extends PlainFactory {
+
+    private static final long EARLIEST = 1_420_070_400; // 2015-01-01, before either interface existed
+    private static final long FARTHEST_AHEAD = Duration.ofHours(24).toSeconds();
+    private static final long CLOCK_DRIFT = Duration.ofMinutes(5).toSeconds();
+    private static final long META_LIMIT = Duration.ofDays(7).toSeconds();
+    private static final long TIKTOK_WINDOW = Duration.ofDays(28).toSeconds();
+
+    public EventTime() {
+        super("event-time", "a time in Unix seconds, refused if no event can have it", new EventTimeCodec());
+    }
+
+    private record EventTimeCodec() implements Codec {
+
+        @Override
+        public Shape shape(Platform side) {
+            return Shape.INTEGER;
+        }
+
+        @Override
+        public Outcome convert(JsonNode value, Platform to, CodecContext context) {
+            if (!value.isIntegralNumber()) {
+                return refused("it is no whole number");
+            }
+            long now = context.now().getEpochSecond();
+            if (!value.canConvertToLong() || value.longValue() > now + FARTHEST_AHEAD) {
+                return refused("it lies more than 24 hours in the future; is it in milliseconds?");
+            }
+            long time = value.longValue();
+            if (time < EARLIEST) {
+                return refused("it lies before 2015");
+            }
+            if (time > now + CLOCK_DRIFT) {
+                return Outcome.of(value, Diagnostic.of(StandardCode.TIME_AHEAD, ""));
+            }
+            if (to == TIKTOK && now - time > TIKTOK_WINDOW) {
+                return Outcome.of(value, Diagnostic.of(StandardCode.TIME_UNATTRIBUTABLE, ""));
+            }
+            if (now - time > META_LIMIT) {
+                Diagnostic old = Diagnostic.of(StandardCode.TIME_TOO_OLD_FOR_META, "");
+                return Outcome.of(value, to == META ? old : old.as(Severity.INFO));
+            }
+            return Outcome.of(value);
+        }
+
+        private static Outcome refused(String why) {
+            return Outcome.refused(Diagnostic.of(StandardCode.TIME_IMPLAUSIBLE, "", why));
+        }
+
+        @Override
+        public List<Example> examples() {
+            JsonNode time = IntNode.valueOf(1_764_000_000);
+            return List.of(
+                    Shown.of(TIKTOK, time, time),
+                    Shown.of(META, time, time),
+                    Shown.stays(TIKTOK, LongNode.valueOf(1_764_000_000_000_000L)));
+        }
+    }
+}

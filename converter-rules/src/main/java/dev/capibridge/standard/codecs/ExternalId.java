@@ -1,0 +1,31 @@
+package dev.capibridge.standard.codecs;
+
+import static dev.capibridge.core.codec.Platform.META;
+import static dev.capibridge.core.codec.Platform.TIKTOK;
+
+import java.util.List;
+
+/**
+ * The sender's own customer id: trimmed, its case kept, SHA-256 in hex. Meta recommends the hash
+ * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/parameters/external-id), TikTok requires it
+ * (https://business-api.tiktok.com/portal/docs?id=1771101303285761). Neither folds the case, since another system that
+ * hashes the same id would get another hash.
+ */
+public final class ExternalId extends PlainFactory {
+
+    private static final String HASH = "032f71892cc688bcd6a04bb26d7fb491e42fb3717eadc3c224cf2c8e40eeffa4";
+
+    public ExternalId() {
+        super(
+                "external-id",
+                "a customer id: trimmed, case kept, SHA-256; one already hashed passes",
+                // 32 hex digits are an ordinary id here: that is what a UUID without dashes looks like.
+                new HashedCodec(
+                        TextCodec::gives,
+                        true,
+                        List.of(
+                                Shown.of(TIKTOK, "CRM-00042", HASH),
+                                Shown.of(META, HASH, HASH),
+                                Shown.stays(TIKTOK, "undefined"))));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.capibridge.standard.codecs;
+
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Texts that say nothing, and the hashes of such texts. They arrive in earnest: Meta's own samples hash the word
+ * {@code null} as a phone number (https://developers.facebook.com/documentation/ads-commerce/conversions-api/app-events).
+ */
+final class Nothing {
+
+    private static final Set<String> WORDS = Set.of("", "null", "undefined", "none", "n/a");
+
+    private static final Set<String> HASHES =
+            Stream.of("", "null", "undefined", "nan", "NaN").map(Sha256::hex).collect(Collectors.toUnmodifiableSet());
+
+    private Nothing() {}
+
+    /** Whether this trimmed text is a placeholder, whatever its case. */
+    static boolean isWord(String text) {
+        return text.length() <= 9 && WORDS.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isHash(String hex) {
+        return HASHES.contains(hex);
+    }
+
+    static Outcome word() {
+        return Outcome.stays("the text says nothing", Diagnostic.of(StandardCode.SAYS_NOTHING, ""));
+    }
+
+    static Outcome hash() {
+        return Outcome.stays("this is the hash of an empty or placeholder text, and matches nobody");
+    }
+}

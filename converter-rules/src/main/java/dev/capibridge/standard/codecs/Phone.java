@@ -1,0 +1,101 @@
+package dev.capibridge.standard.codecs;
+
+import static dev.capibridge.core.codec.Platform.META;
+import static dev.capibridge.core.codec.Platform.TIKTOK;
+
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecFactory;
+import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * A phone number. Meta hashes its digits
+ * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/parameters/customer-information-parameters),
+ * TikTok a plus sign and its digits (https://business-api.tiktok.com/portal/docs?id=1771101303285761). So a plain number
+ * crosses, and the hash of one does not.
+ */
+public final class Phone implements CodecFactory {
+
+    @Override
+    public String name() {
+        return "phone";
+    }
+
+    @Override
+    public String summary() {
+        return "a phone number: digits with country code, SHA-256, with the '+' for TikTok and without it for Meta; one"
+                + " already hashed stays, or passes with { hashed: pass }";
+    }
+
+    @Override
+    public Codec create(JsonNode arguments) {
+        if (arguments.isMissingNode()) {
+            return new PhoneCodec(false);
+        }
+        JsonNode hashed = arguments.path("hashed");
+        if (arguments.size() != 1 || !hashed.isString() || !hashed.stringValue().equals("pass")) {
+            throw new IllegalArgumentException("the one argument it knows is { hashed: pass }");
+        }
+        return new PhoneCodec(true);
+    }
+
+    /** @param pass whether hashes pass as they are, for senders who know that theirs are of the other platform's form */
+    private record PhoneCodec(boolean pass) implements TextCodec {
+
+        private static final String HASH_OF_META = "980239b79aee5c456445907b92af495ac97767f6d9ac081ad3a564344ae7fb9a";
+        private static final String HASH_OF_TIKTOK = "d5ab8b77e69a81dfc634c3556c620d5d6753df6fc28c73c88c79a9332b705382";
+
+        @Override
+        public Outcome convert(String text, Platform to) {
+            Optional<Digest> digest = Digest.read(text);
+            if (digest.isPresent()) {
+                return hashed(digest.get(), to);
+            }
+            if (Digest.isForeign(text)) {
+                return Digest.foreign();
+            }
+            if (Nothing.isWord(text)) {
+                return Nothing.word();
+            }
+            PhoneNumber number = PhoneNumber.read(text);
+            if (number.digits().isEmpty()) {
+                return Outcome.stays(
+                        "this phone number cannot be written in international form",
+                        Diagnostic.of(StandardCode.PHONE_FORM, "", number.fault()));
+            }
+            return TextCodec.gives(Sha256.hex(to == TIKTOK ? "+" + number.digits() : number.digits()));
+        }
+
+        private Outcome hashed(Digest digest, Platform to) {
+            if (pass && digest.pass() instanceof Outcome.Crosses crosses) {
+                List<Diagnostic> remarks = new ArrayList<>(crosses.remarks());
+                remarks.add(Diagnostic.of(StandardCode.PHONE_HASH_PASSED, ""));
+                return new Outcome.Crosses(crosses.value(), remarks, Map.of());
+            }
+            if (Nothing.isHash(digest.hex())) {
+                return Nothing.hash();
+            }
+            return Outcome.stays(
+                    to == TIKTOK
+                            ? "a phone hashed for Meta cannot become TikTok's, which hashes it with a leading '+'"
+                            : "a phone hashed for TikTok cannot become Meta's, which hashes it without the leading '+'");
+        }
+
+        @Override
+        public List<Example> examples() {
+            StringNode hash = StringNode.valueOf(HASH_OF_META);
+            return List.of(
+                    Shown.of(TIKTOK, "+1 (202) 555-0123", HASH_OF_TIKTOK),
+                    Shown.of(META, "+12025550123", HASH_OF_META),
+                    pass ? Shown.of(TIKTOK, hash, hash) : Shown.stays(TIKTOK, hash));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.capibridge.standard.codecs;
+
+/**
+ * A plain phone number in international form: country code and number, 8 to 15 digits, as E.164 has it
+ * (https://www.itu.int/rec/T-REC-E.164).
+ *
+ * @param digits without the plus sign; empty if it cannot be told
+ * @param fault what is wrong with the text, if it cannot
+ */
+record PhoneNumber(String digits, String fault) {
+
+    private static final int MIN_DIGITS = 8;
+    private static final int MAX_DIGITS = 15;
+
+    // Shorter ones without a plus sign are more likely to lack the country code than to have it.
+    private static final int MIN_DIGITS_WITHOUT_PLUS = 11;
+
+    private static final String TRUNK_ZERO = "(0)";
+
+    static PhoneNumber read(String text) {
+        String dense = withoutTrunkZero(withoutSpaces(text));
+        StringBuilder digits = new StringBuilder(dense.length());
+        boolean plus = false;
+        for (int i = 0; i < dense.length(); i++) {
+            char c = dense.charAt(i);
+            if (Words.isDigit(c)) {
+                digits.append(c);
+            } else if (c == '+' && !plus && digits.isEmpty()) {
+                plus = true;
+            } else if (c != '(' && c != ')' && c != '.' && c != '/' && !Words.isDash(c)) {
+                return fault("it holds something other than digits and separators");
+            }
+        }
+        if (!plus && digits.length() > 2 && digits.charAt(0) == '0' && digits.charAt(1) == '0') {
+            digits.delete(0, 2);
+            plus = true;
+        }
+        return checked(digits.toString(), plus);
+    }
+
+    private static PhoneNumber checked(String digits, boolean plus) {
+        if (digits.isEmpty()) {
+            return fault("it has no digits");
+        }
+        if (digits.charAt(0) == '0') {
+            return fault(plus ? "no country code begins with 0" : "it has no country code");
+        }
+        if (digits.length() > MAX_DIGITS) {
+            return fault("it has more than 15 digits");
+        }
+        if (!plus && digits.length() < MIN_DIGITS_WITHOUT_PLUS) {
+            return fault("it has no country code");
+        }
+        return digits.length() < MIN_DIGITS ? fault("it has fewer than 8 digits") : new PhoneNumber(digits, "");
+    }
+
+    private static PhoneNumber fault(String fault) {
+        return new PhoneNumber("", fault);
+    }
+
+    // "+44 (0)20": the zero is dialled only within the country, and is no part of the international number.
+    private static String withoutTrunkZero(String text) {
+        int zero = text.indexOf(TRUNK_ZERO);
+        return zero > 0 && text.substring(0, zero).chars().anyMatch(Words::isDigit)
+                ? text.substring(0, zero) + text.substring(zero + TRUNK_ZERO.length())
+                : text;
+    }
+
+    private static String withoutSpaces(String text) {
+        StringBuilder dense = new StringBuilder(text.length());
+        text.chars().filter(c -> !Words.isSpace(c)).forEach(c -> dense.append((char) c));
+        return dense.toString();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.capibridge.standard.codecs;
+
+import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Platform;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A part of an address, which Meta wants hashed
+ * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/parameters/customer-information-parameters)
+ * and TikTok plain (https://business-api.tiktok.com/portal/docs?id=1771101303285761). No way leads from a hash to the
+ * text; to look up the few hashes that states and countries have would undo what the sender did for privacy.
+ *
+ * @param normal brings a plain, trimmed text into the form that TikTok takes and Meta hashes
+ */
+record PlaceCodec(Function<String, Outcome> normal, List<Example> examples) implements TextCodec {
+
+    private static final String HASHED = "it is hashed for Meta, and TikTok takes it in plain text only";
+
+    // TikTok's schema takes no longer text, and no place has such a name.
+    private static final int MAX_LENGTH = 100;
+
+    @Override
+    public Outcome convert(String text, Platform to) {
+        if (to == Platform.META) {
+            return HashedCodec.hashed(text, normal, false);
+        }
+        if (Digest.read(text).isPresent() || Digest.isForeign(text)) {
+            return Outcome.stays(HASHED);
+        }
+        return Nothing.isWord(text) ? Nothing.word() : normal.apply(text);
+    }
+
+    /** Lower case, letters and digits only, as Meta asks before hashing and TikTok of the plain text. */
+    static Outcome bare(String text) {
+        String bare = Words.bare(text);
+        if (bare.codePointCount(0, bare.length()) > MAX_LENGTH) {
+            return Outcome.stays("this text is too long for the name of a place");
+        }
+        return bare.isEmpty() ? Nothing.word() : TextCodec.gives(bare);
+    }
+}

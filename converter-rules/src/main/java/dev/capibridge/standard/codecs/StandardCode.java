@@ -1,0 +1,124 @@
+package dev.capibridge.standard.codecs;
+
+import static dev.capibridge.core.diagnostic.Severity.ERROR;
+import static dev.capibridge.core.diagnostic.Severity.INFO;
+import static dev.capibridge.core.diagnostic.Severity.WARNING;
+
+import dev.capibridge.core.diagnostic.Code;
+import dev.capibridge.core.diagnostic.Severity;
+
+/** The standard codecs' part of the catalogue. An id that was in a release is never given to something else. */
+public enum StandardCode implements Code {
+    // D10: what a person is known by
+    APPENDIX_CUT("D101", INFO, "the appendix that Meta's parameter builder adds was cut off", ""),
+    HEX_LOWERED("D102", INFO, "this hash is in capital letters, and was written in small ones", ""),
+    SAYS_NOTHING(
+            "D103",
+            INFO,
+            "this text is empty or a placeholder, and was not passed on",
+            "leave the key out if there is nothing to say"),
+    EMAIL_FORM(
+            "D104",
+            WARNING,
+            "this is neither an e-mail address nor a SHA-256 of one, but {}",
+            "send name@domain, or the SHA-256 of it in hex"),
+    PHONE_FORM(
+            "D105",
+            WARNING,
+            "this phone number cannot be written in international form: {}",
+            "send '+', the country code and the number"),
+    PHONE_HASH_PASSED(
+            "D106",
+            WARNING,
+            "this hash of a phone number was passed on, as the rule asks; Meta wants the digits hashed and TikTok the"
+                    + " digits with a leading '+', so it can match on one platform only",
+            "send the number unhashed, and it will be hashed rightly for each"),
+    COUNTRY_FORM(
+            "D107",
+            WARNING,
+            "this is no country code of ISO 3166-1, but {}",
+            "send the two letters of the country code"),
+    COUNTRY_TAKEN("D108", INFO, "this country is in another form, and was taken as its two-letter code", ""),
+
+    // D11: addresses on the net
+    IP_FIRST("D111", INFO, "several addresses stand here; the first valid one was taken", "send the visitor's own"),
+    IP_PORT_CUT("D112", INFO, "brackets or a port stand around this IP address, and were cut off", ""),
+    IP_FORM("D113", WARNING, "this is no IP address, but {}", "send the visitor's IPv4 or IPv6 address as it is"),
+    IP_NOT_PUBLIC(
+            "D114",
+            WARNING,
+            "this IP address is not a public one, so nobody can be recognised by it",
+            "is it a proxy's? Send the visitor's address"),
+
+    // D12: money
+    CURRENCY_FORM("D121", WARNING, "this is no currency code, but {}", "send the three letters of ISO 4217"),
+    CURRENCY_UNLISTED(
+            "D122",
+            WARNING,
+            "TikTok does not list this currency, and does not say what becomes of such values",
+            "look whether the value arrives in TikTok's Events Manager"),
+    AMOUNT_NEGATIVE("D123", WARNING, "this amount is below zero", "is it a refund? That is no conversion"),
+
+    // D13: time
+    TIME_IMPLAUSIBLE("D131", ERROR, "this cannot be the time of an event in Unix seconds: {}", "send Unix seconds"),
+    TIME_AHEAD(
+            "D132",
+            WARNING,
+            "this event lies more than 5 minutes in the future",
+            "compare the sender's clock, and look for a local time taken as UTC"),
+    TIME_UNATTRIBUTABLE(
+            "D133",
+            WARNING,
+            "this event is older than 28 days, and so outside TikTok's longest attribution window",
+            "send events within days"),
+    TIME_TOO_OLD_FOR_META(
+            "D134",
+            WARNING,
+            "this event is older than 7 days; Meta refuses a whole request that holds one such website event",
+            "send events within days"),
+
+    // D14: ids and tags
+    ADVERTISING_ID_FORM(
+            "D141",
+            WARNING,
+            "this is neither an advertising id (a UUID) nor a SHA-256 of one, but {}",
+            "send the id as the device gives it"),
+    LANGUAGE_FORM("D142", WARNING, "this is no language tag, but {}", "send a tag such as language-REGION"),
+    PLACEHOLDER_ID(
+            "D143",
+            WARNING,
+            "this is a placeholder that a program left, not an id",
+            "look at the code that fills this field");
+
+    private final String id;
+    private final Severity severity;
+    private final String message;
+    private final String help;
+
+    StandardCode(String id, Severity severity, String message, String help) {
+        this.id = id;
+        this.severity = severity;
+        this.message = message;
+        this.help = help;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public String help() {
+        return help;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.capibridge.standard.codecs;
+
+import static dev.capibridge.core.codec.Platform.META;
+import static dev.capibridge.core.codec.Platform.TIKTOK;
+
+import dev.capibridge.core.codec.Outcome;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A state or region: lower case, letters and digits only, two letters in the US; plain for TikTok, SHA-256 in hex for
+ * Meta. See {@link PlaceCodec}.
+ */
+public final class State extends PlainFactory {
+
+    private static final String HASH = "6959097001d10501ac7d54c0bdb8db61420f658f2922cc26e46d536119a31126";
+
+    private static final Map<String, String> US = codes("""
+            al alabama ak alaska az arizona ar arkansas ca california co colorado ct connecticut de delaware
+            dc districtofcolumbia fl florida ga georgia hi hawaii id idaho il illinois in indiana ia iowa ks kansas
+            ky kentucky la louisiana me maine md maryland ma massachusetts mi michigan mn minnesota ms mississippi
+            mo missouri mt montana ne nebraska nv nevada nh newhampshire nj newjersey nm newmexico ny newyork
+            nc northcarolina nd northdakota oh ohio ok oklahoma or oregon pa pennsylvania ri rhodeisland
+            sc southcarolina sd southdakota tn tennessee tx texas ut utah vt vermont va virginia wa washington
+            wv westvirginia wi wisconsin wy wyoming""");
+
+    public State() {
+        super(
+                "state",
+                "a state: lower case, letters and digits only, two letters in the US; plain for TikTok, SHA-256 for"
+                        + " Meta",
+                new PlaceCodec(
+                        State::normal,
+                        List.of(
+                                Shown.of(TIKTOK, "California", "ca"),
+                                Shown.stays(TIKTOK, HASH),
+                                Shown.of(META, "ca", HASH))));
+    }
+
+    private static Outcome normal(String text) {
+        String code = US.get(Words.bare(text));
+        return code == null ? PlaceCodec.bare(text) : TextCodec.gives(code);
+    }
+
+    private static Map<String, String> codes(String pairs) {
+        String[] words = pairs.split("\\s+");
+        Map<String, String> codes = new HashMap<>();
+        for (int i = 0; i < words.length; i += 2) {
+            codes.put(words[i + 1], words[i]);
+        }
+        return Map.copyOf(codes);
+    }
+}

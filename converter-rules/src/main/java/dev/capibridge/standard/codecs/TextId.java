@@ -1,0 +1,47 @@
+package dev.capibridge.standard.codecs;
+
+import static dev.capibridge.core.codec.Platform.META;
+import static dev.capibridge.core.codec.Platform.TIKTOK;
+
+import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * An id of the sender's: a trimmed text, the same on both sides. What a program writes when it has no id is not one: as
+ * an {@code event_id} it would make TikTok drop all events but the first
+ * (https://ads.tiktok.com/help/article/event-deduplication).
+ */
+public final class TextId extends PlainFactory {
+
+    private static final Set<String> PLACEHOLDERS = Set.of("undefined", "null", "[object object]", "nan");
+
+    public TextId() {
+        super("text-id", "an id: trimmed text, and no placeholder such as undefined", new TextIdCodec());
+    }
+
+    private record TextIdCodec() implements TextCodec {
+
+        @Override
+        public Outcome convert(String text, Platform to) {
+            if (text.isEmpty()) {
+                return Outcome.stays("an empty text says nothing");
+            }
+            return PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT))
+                    ? Outcome.stays("this is a placeholder, not an id", Diagnostic.of(StandardCode.PLACEHOLDER_ID, ""))
+                    : TextCodec.gives(text);
+        }
+
+        @Override
+        public List<Example> examples() {
+            return List.of(
+                    Shown.of(TIKTOK, " order-1 ", "order-1"),
+                    Shown.of(META, "order-1", "order-1"),
+                    Shown.stays(TIKTOK, "undefined"));
+        }
+    }
+}
