@@ -128,13 +128,11 @@ final class Execution {
                 }
             } else if (verdict.get() instanceof Fact.Is is) {
                 facts.put(fact.id(), is.value());
-            } else if (verdict.get() instanceof Fact.Skip skip) {
-                return Optional.of(Diagnostic.of(CoreCode.SKIPPED, pointerOf(slots, fact.id()), skip.because())
-                        .by(fact.id()));
-            } else if (verdict.get() instanceof Fact.Reject reject) {
-                diagnostics.add(Diagnostic.of(CoreCode.REJECTED, pointerOf(slots, fact.id()), reject.because())
-                        .by(fact.id())
-                        .advising(reject.help()));
+            } else {
+                Optional<Diagnostic> skip = stop(verdict.get(), pointerOf(slots, fact.id()), fact.id());
+                if (skip.isPresent()) {
+                    return skip;
+                }
             }
         }
         variant = facts.getOrDefault(plan.variantFact(), "");
@@ -152,12 +150,29 @@ final class Execution {
                 diagnostics.add(Diagnostic.of(code, name.pointer, plan.to().label()));
             }
         }
-        for (Plan.ReadySkip skip : plan.skips()) {
-            if (skip.when().holds(this)) {
-                return Optional.of(
-                        Diagnostic.of(CoreCode.SKIPPED, "", skip.skip().because())
-                                .by(skip.skip().id()));
+        for (Plan.ReadySkip row : plan.skips()) {
+            if (row.when().holds(this)) {
+                String place = repaired.origins().of(row.when().place(source));
+                Optional<Diagnostic> skip =
+                        stop(row.skip().verdict(), place, row.skip().id());
+                if (skip.isPresent()) {
+                    return skip;
+                }
             }
+        }
+        return Optional.empty();
+    }
+
+    // The reason to skip, if that is the verdict; a rejection becomes an error.
+    private Optional<Diagnostic> stop(Fact.Verdict verdict, String pointer, String rule) {
+        if (verdict instanceof Fact.Skip skip) {
+            return Optional.of(
+                    Diagnostic.of(CoreCode.SKIPPED, pointer, skip.because()).by(rule));
+        }
+        if (verdict instanceof Fact.Reject reject) {
+            diagnostics.add(Diagnostic.of(CoreCode.REJECTED, pointer, reject.because())
+                    .by(rule)
+                    .advising(reject.help()));
         }
         return Optional.empty();
     }

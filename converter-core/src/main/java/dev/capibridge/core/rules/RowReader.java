@@ -227,8 +227,12 @@ final class RowReader {
             return Optional.empty();
         }
         row.needText("because");
+        return direction(direction.get(), row);
+    }
+
+    Optional<Platform> direction(String text, Cursor row) {
         for (Platform platform : Platform.values()) {
-            if (direction.get().equals("to-" + platform.key())) {
+            if (text.equals("to-" + platform.key())) {
                 return Optional.of(platform);
             }
         }
