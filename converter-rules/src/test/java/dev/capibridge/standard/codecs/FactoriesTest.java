@@ -45,6 +45,7 @@ final class FactoriesTest {
                         "limited-data-use",
                         "locale",
                         "name",
+                        "page-url",
                         "phone",
                         "query-parameter",
                         "state",
