@@ -2,9 +2,15 @@ package dev.capibridge.core.json;
 
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -51,12 +57,46 @@ public final class JsonReader {
         return read(context -> FACTORY.createParser(context, text));
     }
 
+    /** Reads UTF-8 (or UTF-16 and UTF-32, by their first bytes). */
     public Reading read(byte[] text) {
-        return read(context -> FACTORY.createParser(context, text));
+        Reading reading = read(context -> FACTORY.createParser(context, text));
+        if (reading instanceof Reading.Unreadable unreadable
+                && unreadable.reason().code() == CoreCode.NOT_JSON) {
+            // The parser of bytes gives a text up for half a surrogate pair in a key, which need not cost the whole
+            // text.
+            Optional<String> decoded = decode(text);
+            if (decoded.isPresent() && read(decoded.get()) instanceof Reading.Readable readable) {
+                return readable;
+            }
+        }
+        return reading;
     }
 
+    private static Optional<String> decode(byte[] text) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text))
+                    .toString());
+        } catch (CharacterCodingException noUtf8) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads a stream to its end and closes it.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
     public Reading read(InputStream text) {
-        return read(context -> FACTORY.createParser(context, text));
+        try (InputStream in = text) {
+            byte[] bytes = in.readNBytes((int) MAX_LENGTH + 1);
+            return bytes.length > MAX_LENGTH
+                    ? new Reading.Unreadable(Diagnostic.of(CoreCode.TOO_LARGE, "", Long.toString(MAX_LENGTH >> 20)))
+                    : read(bytes);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Reading read(Function<ObjectReadContext, JsonParser> open) {

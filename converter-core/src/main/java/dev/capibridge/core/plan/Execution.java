@@ -391,8 +391,15 @@ final class Execution {
                     plan.to().label(),
                     place,
                     fault.message());
-            diagnostics.add(from.map(s -> refused.by(s.rule())).orElse(refused));
+            diagnostics.add(
+                    from.map(s -> refused.by(s.rule()).advising(help(s.rule()))).orElse(refused));
         }
+    }
+
+    private String help(String rule) {
+        return rule.equals(plan.nameRule())
+                ? "give this event a name that " + plan.to().label() + " takes, with a row in 'events'"
+                : "";
     }
 
     private void advise(ObjectNode target) {

@@ -69,7 +69,7 @@ record FieldCandidate(
                 entry.member(i, new Fate.Spent(rule, Pointers.element(at, same)));
             }
         }
-        if (list.isEmpty() && !entry.value.isEmpty()) {
+        if (list.isEmpty()) {
             return null;
         }
         entry.spend(rule, at);

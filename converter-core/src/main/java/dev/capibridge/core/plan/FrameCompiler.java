@@ -4,6 +4,7 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.Rule;
+import dev.capibridge.core.rules.When;
 import dev.capibridge.core.schema.EventSchema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -228,6 +229,13 @@ final class FrameCompiler {
             slotPlaces.add(place);
             return place.slot;
         });
+    }
+
+    /** Notes that conditions ask for the values of these places. */
+    void ask(When.Test test) {
+        test.is().keySet().forEach(path -> place(path.whole()).asked = true);
+        test.has().forEach(path -> place(path.whole()).asked = true);
+        test.hasAny().forEach(path -> place(path.whole()).asked = true);
     }
 
     private Place place(Path path) {

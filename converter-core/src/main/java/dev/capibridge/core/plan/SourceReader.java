@@ -70,6 +70,13 @@ final class SourceReader {
         return elements;
     }
 
+    private static String why(JsonNode leaf, String reason) {
+        if (leaf.isContainer()) {
+            return leaf.isArray() ? "an empty list says nothing" : "an empty object says nothing";
+        }
+        return leaf.isNull() ? "null says nothing" : reason;
+    }
+
     /** Every leaf of the value is left over for the reason. */
     void leave(JsonNode value, String at, String reason, String rule, List<Leftover> leftovers) {
         Leftovers.leaves(
@@ -78,7 +85,7 @@ final class SourceReader {
                 (leaf, pointer) -> leftovers.add(new Leftover(
                         origins.of(pointer),
                         leaf,
-                        leaf.isNull() ? "null says nothing" : reason,
+                        why(leaf, reason),
                         rule.isEmpty() ? Optional.empty() : Optional.of(rule))));
     }
 }

@@ -54,7 +54,7 @@ public final class Repair {
                         ? given
                         : nothing(given, from, CoreCode.NULL_IS_NOTHING, "null says nothing");
             }
-            if (given.isString() && shape.speaks() && given.stringValue().isBlank()) {
+            if (given.isString() && given.stringValue().isBlank() && !isWelcome(shape)) {
                 return nothing(given, from, CoreCode.BLANK_IS_NOTHING, "a blank text says nothing");
             }
             if (given.isArray() && shape.speaks() && given.isEmpty()) {
@@ -72,7 +72,7 @@ public final class Repair {
             }
             return switch (given.getNodeType()) {
                 case OBJECT ->
-                    shape.allows(Type.OBJECT) ? object(given, shape, at, from) : listOfOne(given, shape, at, from);
+                    shape.allows(Type.OBJECT) ? object(given, shape, at, from) : unwrapped(given, shape, at, from);
                 case ARRAY ->
                     shape.allows(Type.ARRAY) ? array(given, shape, at, from) : fromList(given, shape, at, from);
                 case STRING -> string(given, shape, at, from);
@@ -123,8 +123,9 @@ public final class Repair {
                 JsonNode value = value(given.get(i), wanted, there, here);
                 changed |= value != given.get(i);
                 if (value == null && !shape.positions().isEmpty()) {
-                    // A position has a meaning, so what follows must not move up.
+                    // A position has a meaning, so what follows must not move up; the filling is accounted for instead.
                     value = wanted.fill().orElse(given.get(i));
+                    nothings.removeIf(nothing -> nothing.pointer().equals(here));
                 }
                 if (value != null) {
                     // Every element is noted, or the element after a gap would be found at its new place.
@@ -154,6 +155,21 @@ public final class Repair {
                 }
             }
             return given;
+        }
+
+        // A list that a serialiser put into an object of its own, as its only member.
+        private @Nullable JsonNode unwrapped(JsonNode given, Shape shape, String at, String from) {
+            if (given.size() != 1 || !shape.allows(Type.ARRAY)) {
+                return listOfOne(given, shape, at, from);
+            }
+            Map.Entry<String, JsonNode> only = given.properties().iterator().next();
+            if (!only.getValue().isArray()) {
+                return listOfOne(given, shape, at, from);
+            }
+            report(CoreCode.UNWRAPPED, from);
+            String inside = Pointers.member(from, only.getKey());
+            origins.moved(at, inside);
+            return value(only.getValue(), shape, at, inside);
         }
 
         private JsonNode listOfOne(JsonNode given, Shape shape, String at, String from) {
@@ -256,6 +272,11 @@ public final class Repair {
         private void report(CoreCode code, String from, String... arguments) {
             repairs.add(Diagnostic.of(code, from, arguments));
         }
+    }
+
+    // A blank text is welcome where any text is, and where nothing is known of the place.
+    private static boolean isWelcome(Shape shape) {
+        return !shape.speaks() && (shape.types().isEmpty() || shape.allows(Type.STRING));
     }
 
     private static boolean isFlag(Shape shape) {
