@@ -5,12 +5,8 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -59,28 +55,7 @@ public final class JsonReader {
 
     /** Reads UTF-8 (or UTF-16 and UTF-32, by their first bytes). */
     public Reading read(byte[] text) {
-        Reading reading = read(context -> FACTORY.createParser(context, text));
-        if (reading instanceof Reading.Unreadable unreadable
-                && unreadable.reason().code() == CoreCode.NOT_JSON) {
-            // The parser of bytes gives a text up for half a surrogate pair in a key, which need not cost the whole
-            // text.
-            Optional<String> decoded = decode(text);
-            if (decoded.isPresent() && read(decoded.get()) instanceof Reading.Readable readable) {
-                return readable;
-            }
-        }
-        return reading;
-    }
-
-    private static Optional<String> decode(byte[] text) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(text))
-                    .toString());
-        } catch (CharacterCodingException noUtf8) {
-            return Optional.empty();
-        }
+        return read(context -> FACTORY.createParser(context, text));
     }
 
     /**
