@@ -408,6 +408,7 @@ final class Execution {
         Leftovers.leaves(
                 source,
                 "",
+                repaired.origins(),
                 (leaf, pointer) ->
                         all.add(new Leftover(repaired.origins().of(pointer), leaf, reason, Optional.empty())));
         return new EventResult(outcome, Optional.empty(), facts, diagnostics, all, List.of());

@@ -41,6 +41,7 @@ final class LedgerBook {
             Leftovers.leaves(
                     value,
                     at,
+                    origins,
                     (leaf, pointer) ->
                             spent.add(new Spent(origins.of(pointer), Optional.ofNullable(s.to()), s.rule())));
             return;

@@ -75,6 +75,7 @@ final class SourceReader {
         Leftovers.leaves(
                 value,
                 at,
+                origins,
                 (leaf, pointer) -> leftovers.add(new Leftover(
                         origins.of(pointer),
                         leaf,
