@@ -130,6 +130,11 @@ public final class Repair {
                         : shape.element().filter(Shape::possible).orElse(Shape.ANY);
                 String here = Pointers.element(from, i);
                 String there = Pointers.element(at, repaired.size());
+                if (repaired.size() != i) {
+                    // Every element is noted, or the element after a gap would be found at its new place; and before
+                    // its own repairs, which may find it deeper inside.
+                    origins.moved(there, here);
+                }
                 JsonNode value = value(given.get(i), wanted, there, here);
                 changed |= value != given.get(i);
                 if (value == null && !shape.positions().isEmpty()) {
@@ -142,10 +147,6 @@ public final class Repair {
                     origins.filled(there);
                 }
                 if (value != null) {
-                    // Every element is noted, or the element after a gap would be found at its new place.
-                    if (repaired.size() != i) {
-                        origins.moved(there, here);
-                    }
                     repaired.add(value);
                 }
             }
