@@ -32,6 +32,11 @@ final class Condition {
     }
 
     boolean holds(Execution run) {
+        return holds(run, run.source);
+    }
+
+    /** The same for another document of the side that the condition was made for. */
+    boolean holds(Execution run, JsonNode document) {
         if (when.isEmpty()) {
             return true;
         }
@@ -39,7 +44,7 @@ final class Condition {
         return (w.events().isEmpty() || w.events().contains(run.metaName))
                 && w.facts().entrySet().stream()
                         .allMatch(fact -> fact.getValue().contains(run.facts.getOrDefault(fact.getKey(), "")))
-                && test.map(t -> holds(t, run.source)).orElse(true)
+                && test.map(t -> holds(t, document)).orElse(true)
                 && w.supplement().map(t -> holds(t, run.supplement)).orElse(true);
     }
 

@@ -105,17 +105,47 @@ final class Execution {
     private void consume(Slots slots, ObjectNode target) {
         for (Frame.Decided decided : slots.frame.decided) {
             Entry entry = slots.find(decided.slot());
-            if (entry != null && !entry.isSpent()) {
+            if (entry == null || entry.isSpent()) {
+                continue;
+            }
+            if (!decided.when().holds(this)) {
+                entry.stay(
+                        decided.rule(),
+                        "rule '" + decided.rule() + "' applies only when "
+                                + decided.when().describe());
+            } else if (!facts.containsKey(decided.fact())) {
+                entry.stay(decided.rule(), "it does not tell '" + decided.fact() + "'");
+            } else if (!isToldBy(target, decided.fact())) {
+                entry.stay(
+                        decided.rule(),
+                        "nothing else in this event lets " + plan.to().label() + "'s say the same");
+            } else {
                 entry.spend(decided.rule(), null);
             }
         }
         for (Frame.Expected expected : slots.frame.constants) {
             Entry entry = slots.find(expected.slot());
-            if (entry != null && !entry.isSpent() && entry.value.equals(expected.value())) {
+            if (entry == null || entry.isSpent()) {
+                continue;
+            }
+            if (!expected.when().holds(this)) {
+                entry.stay(
+                        expected.rule(),
+                        "rule '" + expected.rule() + "' applies only when "
+                                + expected.when().describe());
+            } else if (entry.value.equals(expected.value())) {
                 entry.spend(expected.rule(), null);
             }
         }
         slots.frame.rederived.forEach(row -> row.consume(this, slots, target));
+    }
+
+    // Whether the way back would find the fact again.
+    private boolean isToldBy(ObjectNode target, String fact) {
+        String value = facts.getOrDefault(fact, "");
+        return plan.facts().stream()
+                .filter(finder -> finder.id().equals(fact))
+                .allMatch(finder -> finder.isToldBy(this, target, value));
     }
 
     // Facts, the event's name, and rows that skip: what must be known before anything is written.
@@ -430,6 +460,7 @@ final class Execution {
         Leftovers.leaves(
                 source,
                 "",
+                repaired.origins(),
                 (leaf, pointer) ->
                         all.add(new Leftover(repaired.origins().of(pointer), leaf, reason, Optional.empty())));
         return new EventResult(outcome, Optional.empty(), facts, diagnostics, all, List.of());

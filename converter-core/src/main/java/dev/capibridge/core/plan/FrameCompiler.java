@@ -186,8 +186,11 @@ final class FrameCompiler {
                     .add(new ValueCandidate(constant.id(), constant.value(), Condition.of(constant.when(), from)));
             draft.always = true;
         } else {
-            frame.constants.add(
-                    new Frame.Expected(constant.id(), slot(constant.part().path()), constant.value()));
+            frame.constants.add(new Frame.Expected(
+                    constant.id(),
+                    slot(constant.part().path()),
+                    constant.value(),
+                    Condition.of(constant.when(), from)));
         }
     }
 
@@ -197,8 +200,8 @@ final class FrameCompiler {
             draft.first.add(new FactCandidate(fact.id(), fact.fact(), fact.values(), Condition.of(fact.when(), from)));
             draft.always = true;
         } else {
-            frame.decided.add(
-                    new Frame.Decided(fact.id(), fact.fact(), slot(fact.part().path())));
+            frame.decided.add(new Frame.Decided(
+                    fact.id(), fact.fact(), slot(fact.part().path()), Condition.of(fact.when(), from)));
         }
     }
 

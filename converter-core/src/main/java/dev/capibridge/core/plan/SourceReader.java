@@ -65,7 +65,10 @@ final class SourceReader {
         }
         List<Slots> elements = new ArrayList<>(value.size());
         for (int i = 0; i < value.size(); i++) {
-            elements.add(read(group, value.get(i), Pointers.element(at, i)));
+            JsonNode element = value.get(i);
+            // An empty object has nothing to read; the list's rule takes it over as it is.
+            boolean empty = element.isObject() && element.isEmpty();
+            elements.add(empty ? new Slots(group, element) : read(group, element, Pointers.element(at, i)));
         }
         return elements;
     }
@@ -82,6 +85,7 @@ final class SourceReader {
         Leftovers.leaves(
                 value,
                 at,
+                origins,
                 (leaf, pointer) -> leftovers.add(new Leftover(
                         origins.of(pointer),
                         leaf,
