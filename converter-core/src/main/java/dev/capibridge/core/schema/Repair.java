@@ -54,7 +54,7 @@ public final class Repair {
                         ? given
                         : nothing(given, from, CoreCode.NULL_IS_NOTHING, "null says nothing");
             }
-            if (given.isString() && shape.speaks() && given.stringValue().isBlank()) {
+            if (given.isString() && given.stringValue().isBlank() && (shape.speaks() || !takesText(shape))) {
                 return nothing(given, from, CoreCode.BLANK_IS_NOTHING, "a blank text says nothing");
             }
             if (given.isArray() && shape.speaks() && given.isEmpty()) {
@@ -88,7 +88,7 @@ public final class Repair {
             return null;
         }
 
-        private JsonNode object(JsonNode given, Shape shape, String at, String from) {
+        private @Nullable JsonNode object(JsonNode given, Shape shape, String at, String from) {
             ObjectNode changed = null;
             for (Map.Entry<String, JsonNode> member : given.properties()) {
                 String name = member.getKey();
@@ -108,10 +108,14 @@ public final class Repair {
                     }
                 }
             }
+            // What stood in it was told to say nothing, each by itself; the event as a whole stays an event.
+            if (changed != null && changed.isEmpty() && !at.isEmpty()) {
+                return null;
+            }
             return changed == null ? given : changed;
         }
 
-        private JsonNode array(JsonNode given, Shape shape, String at, String from) {
+        private @Nullable JsonNode array(JsonNode given, Shape shape, String at, String from) {
             ArrayNode repaired = JsonNodeFactory.instance.arrayNode(given.size());
             boolean changed = false;
             for (int i = 0; i < given.size(); i++) {
@@ -133,6 +137,10 @@ public final class Repair {
                     }
                     repaired.add(value);
                 }
+            }
+            if (changed && repaired.isEmpty() && shape.speaks()) {
+                // Each of its elements was told to say nothing, so nothing is left to tell of the list.
+                return null;
             }
             return changed ? repaired : given;
         }
@@ -171,7 +179,7 @@ public final class Repair {
             return JsonNodeFactory.instance.arrayNode().add(value);
         }
 
-        private JsonNode string(JsonNode given, Shape shape, String at, String from) {
+        private @Nullable JsonNode string(JsonNode given, Shape shape, String at, String from) {
             if (shape.allows(Type.STRING)) {
                 return spelling(given, shape, from);
             }
@@ -196,8 +204,7 @@ public final class Repair {
                         && new JsonReader().read(text) instanceof Reading.Readable inside
                         && inside.flaws().isEmpty()) {
                     report(CoreCode.JSON_TEXT, from);
-                    JsonNode value = value(inside.root(), shape, at, from);
-                    return value == null ? JsonNodeFactory.instance.arrayNode() : value;
+                    return value(inside.root(), shape, at, from);
                 }
                 return listOfOne(given, shape, at, from);
             }
@@ -256,6 +263,10 @@ public final class Repair {
         private void report(CoreCode code, String from, String... arguments) {
             repairs.add(Diagnostic.of(code, from, arguments));
         }
+    }
+
+    private static boolean takesText(Shape shape) {
+        return shape.types().isEmpty() || shape.allows(Type.STRING);
     }
 
     private static boolean isFlag(Shape shape) {
