@@ -7,6 +7,7 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.diagnostic.Severity;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.rules.Fact;
 import dev.capibridge.core.schema.Repaired;
@@ -446,7 +447,9 @@ final class Execution {
         }
     }
 
+    // Nothing in an event that goes nowhere has to be mended, so what was an error is a warning now.
     private EventResult skipped(Diagnostic reason) {
+        diagnostics.replaceAll(found -> found.isError() ? found.as(Severity.WARNING) : found);
         diagnostics.add(reason);
         return nowhere(EventResult.Outcome.SKIPPED, Leftovers.SKIPPED);
     }

@@ -55,7 +55,9 @@ final class SourceReader {
             }
             return;
         }
-        leave(value, at, place.reason.isEmpty() ? UNKNOWN : place.reason, place.rule, slots.unread);
+        boolean empty = value.isObject() && value.isEmpty() && !place.members.isEmpty();
+        String reason = empty ? "an empty object says nothing" : place.reason.isEmpty() ? UNKNOWN : place.reason;
+        leave(value, at, reason, place.rule, slots.unread);
     }
 
     private List<Slots> elements(Place place, JsonNode value, String at) {

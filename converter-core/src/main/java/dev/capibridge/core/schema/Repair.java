@@ -118,7 +118,8 @@ public final class Repair {
             if (changed == null) {
                 return given;
             }
-            return changed.isEmpty() ? null : changed;
+            // What stood in it was told to say nothing, each by itself; the event as a whole stays an event.
+            return changed.isEmpty() && !at.isEmpty() ? null : changed;
         }
 
         private @Nullable JsonNode array(JsonNode given, Shape shape, String at, String from) {
