@@ -40,10 +40,13 @@ public final class RuleChecker {
                     .toList();
         }
         WriterCheck writers = new WriterCheck(problems);
-        schemas.forEach((to, schema) -> {
-            writers.required(top, to, schema.shape(), where);
-            schema.variants().forEach(variant -> writers.required(top, to, schema.shape(variant), where));
-        });
+        for (Platform to : Platform.values()) {
+            EventSchema schema = schemas.get(to);
+            if (schema != null) {
+                writers.required(top, to, schema.shape(), where);
+                schema.variants().forEach(variant -> writers.required(top, to, schema.shape(variant), where));
+            }
+        }
         return problems.stream().distinct().toList();
     }
 

@@ -135,7 +135,12 @@ final class TypeCheck {
             problems.add((field.as().name().equals("table")
                             ? problem
                             : problem.hint("use 'as: { table: … }' to say which value means which"))
-                    .hint("it takes: " + String.join(", ", wanted.values())));
+                    .hint("it takes: "
+                            + String.join(
+                                    ", ",
+                                    wanted.values().isEmpty()
+                                            ? wanted.single().values()
+                                            : wanted.values())));
         } else {
             problems.add(RuleProblem.of(
                             CoreCode.TYPES_DIFFER,
