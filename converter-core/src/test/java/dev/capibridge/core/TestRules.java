@@ -55,7 +55,7 @@ public final class TestRules {
             factory(
                     "privacy",
                     arguments -> new TestCodec(
-                            Shape.named(Map.of("options", Shape.listOf(Shape.STRING), "country", Shape.INTEGER)),
+                            Shape.named(Map.of("options", Shape.listOf(Shape.oneOf(List.of("LDU"))), "country", Shape.INTEGER)),
                             Shape.BOOLEAN,
                             false,
                             value -> JsonNodeFactory.instance.booleanNode(true))),
