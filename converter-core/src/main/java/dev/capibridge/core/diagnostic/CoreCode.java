@@ -80,11 +80,11 @@ public enum CoreCode implements Code {
 
     // V: what the source schema refuses
     WRONG_TYPE("V301", ERROR, "{} is wanted here, and this is {}", ""),
-    MISSING("V302", ERROR, "'{}' is missing", ""),
+    MISSING("V302", ERROR, "'{}' is missing", "every event needs it"),
     NOT_LISTED("V303", ERROR, "this value is none of those allowed here: {}", ""),
     WRONG_FORM("V304", ERROR, "this value does not have the form wanted here ({})", ""),
     OUT_OF_BOUNDS("V305", ERROR, "this is beyond what is allowed here: {}", ""),
-    NOT_ALLOWED("V306", ERROR, "nothing may stand here", ""),
+    NOT_ALLOWED("V306", ERROR, "there is no such field here", "look for a slip in its name, or leave it out"),
 
     // T: what the target schema refuses
     RESULT_REFUSED("T401", ERROR, "{} does not take what this would become at '{}': {}", ""),
@@ -99,7 +99,11 @@ public enum CoreCode implements Code {
             "this custom event name already means something else on {}, so keeping it would change what the event is",
             "rename the event, or add an 'events' row for it"),
     NAME_UNKNOWN("X504", ERROR, "no rule says what this event is called on {}", "add an 'events' row for it"),
-    FACT_UNDECIDED("X505", ERROR, "nothing in this event decides the fact '{}'", ""),
+    FACT_UNDECIDED(
+            "X505",
+            ERROR,
+            "nothing in this event decides the fact '{}'",
+            "send the field that tells it, or add a case for such events to the rules"),
     CODEC_FAILED(
             "X506",
             ERROR,
