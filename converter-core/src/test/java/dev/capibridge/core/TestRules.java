@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +56,8 @@ public final class TestRules {
             factory(
                     "privacy",
                     arguments -> new TestCodec(
-                            Shape.named(Map.of("options", Shape.listOf(Shape.oneOf(List.of("LDU"))), "country", Shape.INTEGER)),
+                            Shape.named(new TreeMap<>(Map.of(
+                            "options", Shape.listOf(Shape.oneOf(List.of("LDU"))), "country", Shape.INTEGER))),
                             Shape.BOOLEAN,
                             false,
                             value -> JsonNodeFactory.instance.booleanNode(true))),

@@ -110,7 +110,13 @@ final class TypeCheck {
                         single(given.get()).describe(),
                         "the codec '" + field.as().name() + "'",
                         takes.describe());
-                problems.add(plainFits ? problem.hint("leave out 'as': the value fits as it is") : problem);
+                if (!takes.members().isEmpty()) {
+                    problem = problem.hint("give it its values by name, { name: path }; it knows: "
+                            + String.join(", ", takes.members().keySet()));
+                } else if (plainFits) {
+                    problem = problem.hint("leave out 'as': the value fits as it is");
+                }
+                problems.add(problem);
                 continue;
             }
             Shape result =
