@@ -100,7 +100,7 @@ public final class PayloadConverterBuilder {
         RuleSetReader.Loaded loaded = RuleSetReader.read(rules, new StandardRules(), Codecs.with(codecs));
         List<RuleProblem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(RuleChecker.check(loaded.rules(), schemas));
-        return new RuleSetReader.Loaded(loaded.rules(), problems);
+        return new RuleSetReader.Loaded(loaded.rules(), RuleProblem.inOrder(problems));
     }
 
     /**

@@ -84,7 +84,7 @@ public final class StandardRules implements RuleLibrary {
 
     private static Optional<RuleText> beside(String name, RuleText from) {
         try {
-            Path file = Path.of(from.file()).resolveSibling(name);
+            Path file = Path.of(from.file()).resolveSibling(name).normalize();
             return Files.isRegularFile(file)
                     ? Optional.of(new RuleText(file.toString(), Files.readString(file)))
                     : Optional.empty();

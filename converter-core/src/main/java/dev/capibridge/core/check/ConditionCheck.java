@@ -12,13 +12,19 @@ import dev.capibridge.core.rules.Fact;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.Rule;
 import dev.capibridge.core.rules.RuleSet;
+import dev.capibridge.core.rules.Skip;
 import dev.capibridge.core.rules.When;
+import dev.capibridge.core.schema.EventSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Conditions ask for facts and places that exist, and a row that works both ways can be decided both ways. */
+/**
+ * Conditions ask for facts, events, places and values that there are; a row that works both ways can be decided both ways,
+ * and one that works one way asks about the event it then has.
+ */
 final class ConditionCheck {
 
     private final RuleSet rules;
@@ -35,67 +41,136 @@ final class ConditionCheck {
         rules.facts().stream()
                 .flatMap(fact -> fact.cases().stream())
                 .forEach(c -> c.when().ifPresent(this::known));
-        rules.skips().forEach(skip -> known(skip.when()));
-        rules.events().stream().map(EventRow::when).flatMap(Optional::stream).forEach(this::known);
+        for (Skip skip : rules.skips()) {
+            known(skip.when());
+            skip.only().ifPresent(to -> asked(skip.when(), to));
+        }
+        for (EventRow row : rules.events()) {
+            row.when().ifPresent(when -> {
+                known(when);
+                row.only().ifPresentOrElse(to -> asked(when, to), () -> decidedBothWays(when));
+            });
+        }
         for (Advice advice : rules.advice()) {
             known(advice.when());
+            asked(advice.when(), advice.to());
             paths(advice.test(), advice.to());
         }
         rules.fields().forEach(this::row);
     }
 
     private void row(Rule rule) {
-        rule.when().ifPresent(this::known);
+        rule.when().ifPresent(when -> {
+            known(when);
+            Optional<Platform> to = oneWay(rule);
+            if (to.isPresent()) {
+                asked(when, to.get());
+            } else {
+                decidedBothWays(when);
+            }
+        });
         if (rule instanceof Rule.FromFact fact) {
-            fact(fact.fact(), List.copyOf(fact.values().keySet()), fact.part().span());
+            Span span = fact.words().getOrDefault(fact.fact(), fact.part().span());
+            fact(fact.fact(), span)
+                    .ifPresent(known -> fact.values().keySet().forEach(value -> {
+                        value(known, value, fact.words().getOrDefault(value, span));
+                    }));
         }
         if (rule instanceof Rule.Field field) {
-            field.defaults().values().forEach(d -> d.when().ifPresent(this::known));
-        }
-        boolean twoWays = rule.only().isEmpty()
-                && (rule instanceof Rule.Group
-                        || (rule instanceof Rule.Field field && field.derived().isEmpty()));
-        if (twoWays && rule.when().isPresent()) {
-            When when = rule.when().get();
-            for (Platform side : Platform.values()) {
-                if (when.tests().containsKey(side) && !when.tests().containsKey(side.other())) {
-                    When.Test test = when.tests().get(side);
-                    problems.add(RuleProblem.of(
-                            CoreCode.NO_WAY_BACK,
-                            test.span(),
-                            side.label(),
-                            "to-" + side.other().key()));
-                }
-            }
+            field.defaults().forEach((side, byDefault) -> {
+                byDefault.when().ifPresent(when -> {
+                    known(when);
+                    asked(when, side);
+                });
+            });
         }
         if (rule instanceof Rule.Group group) {
             group.fields().forEach(this::row);
         }
     }
 
+    // The direction in which a row does something under a condition, if there is but one.
+    private static Optional<Platform> oneWay(Rule rule) {
+        if (rule.only().isPresent()) {
+            return rule.only();
+        } else if (rule instanceof Rule.Field field) {
+            return field.derived().map(Platform::other);
+        } else if (rule instanceof Rule.Constant constant) {
+            return Optional.of(constant.side());
+        } else if (rule instanceof Rule.FromFact fact) {
+            return Optional.of(fact.side());
+        }
+        return Optional.empty();
+    }
+
+    private void decidedBothWays(When when) {
+        for (Platform side : Platform.values()) {
+            When.Test test = when.tests().get(side);
+            if (test != null && !when.tests().containsKey(side.other())) {
+                problems.add(RuleProblem.of(CoreCode.NO_WAY_BACK, test.span(), side.label()));
+            }
+        }
+    }
+
+    // On the way to a side the event at hand is the other side's.
+    private void asked(When when, Platform to) {
+        When.Test test = when.tests().get(to);
+        if (test != null) {
+            problems.add(RuleProblem.of(
+                    CoreCode.NEVER_ASKED, test.span(), to.label(), to.other().label()));
+        }
+    }
+
     private void known(When when) {
-        when.facts().forEach((fact, values) -> fact(fact, values, when.span()));
+        when.facts()
+                .forEach((id, values) -> fact(id, when.spanOf(id))
+                        .ifPresent(fact -> values.forEach(value -> value(fact, value, when.spanOf(value)))));
+        when.events().forEach(name -> event(name, when.spanOf(name)));
         when.tests().forEach((side, test) -> paths(test, side));
         // A supplement is a partial event of the target; only TikTok takes one.
         when.supplement().ifPresent(test -> paths(test, Platform.TIKTOK));
     }
 
-    private void fact(String id, List<String> values, Span span) {
+    private Optional<Fact> fact(String id, Span span) {
         Optional<Fact> fact =
                 rules.facts().stream().filter(f -> f.id().equals(id)).findFirst();
         if (fact.isEmpty()) {
-            List<String> known = rules.facts().stream().map(Fact::id).toList();
-            RuleProblem problem = RuleProblem.of(CoreCode.FACT_UNKNOWN, span, id);
-            problems.add(problem.hint(Similar.to(id, known)
-                    .map(near -> "did you mean '" + near + "'?")
-                    .orElse("there are: " + String.join(", ", known) + "; and meta, tiktok, event, supplement")));
+            List<String> known =
+                    new ArrayList<>(rules.facts().stream().map(Fact::id).toList());
+            known.addAll(List.of("event", "meta", "tiktok", "supplement"));
+            problems.add(RuleProblem.of(CoreCode.FACT_UNKNOWN, span, id)
+                    .hint(Similar.to(id, known)
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse("what can stand here: " + String.join(", ", known))));
+        }
+        return fact;
+    }
+
+    private void value(Fact fact, String value, Span span) {
+        List<String> possible = fact.values();
+        if (!possible.contains(value)) {
+            problems.add(RuleProblem.of(CoreCode.FACT_VALUE_UNKNOWN, span, fact.id(), value)
+                    .hint(Similar.to(value, possible)
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse("it can be: " + String.join(", ", possible))));
+        }
+    }
+
+    // A name of no row may be a custom event's; one that looks like a slip is told.
+    private void event(String name, Span span) {
+        List<String> known =
+                rules.events().stream().flatMap(row -> row.meta().stream()).toList();
+        if (known.contains(name)) {
             return;
         }
-        List<String> possible = fact.get().values();
-        values.stream()
-                .filter(value -> !possible.contains(value))
-                .forEach(value -> problems.add(RuleProblem.of(CoreCode.FACT_VALUE_UNKNOWN, span, id, value)
-                        .hint("it can be: " + String.join(", ", possible))));
+        Optional<String> hint = rules.events().stream()
+                .filter(row -> row.tiktok().contains(name))
+                .flatMap(row -> row.meta().stream())
+                .findFirst()
+                .map(meta -> "TikTok's '" + name + "' is Meta's '" + meta + "'")
+                .or(() -> Similar.to(name, known).map(near -> "did you mean '" + near + "'?"));
+        hint.ifPresent(text ->
+                problems.add(RuleProblem.of(CoreCode.EVENT_UNKNOWN, span, name).hint(text)));
     }
 
     private void paths(When.Test test, Platform side) {
@@ -106,12 +181,20 @@ final class ConditionCheck {
                         test.lacks().stream(),
                         test.count().keySet().stream())
                 .flatMap(s -> s)
-                .forEach(path -> path(path, side, test.span()));
+                .distinct()
+                .forEach(path -> path(path, side, test));
+        test.is()
+                .forEach((path, wanted) -> EventSchema.at(shapes.getOrDefault(side, Shape.ANY), path)
+                        .ifPresent(shape -> wanted.forEach(
+                                value -> TypeCheck.unfit(shape, side, path.toString(), value, test.spanOf(path))
+                                        .ifPresent(problems::add))));
     }
 
-    private void path(Path path, Platform side, Span span) {
-        PlaceCheck.fault(shapes.getOrDefault(side, Shape.ANY), path, false).ifPresent(hint -> {
-            RuleProblem problem = RuleProblem.of(CoreCode.PATH_UNKNOWN, span, side.label(), path.toString());
+    private void path(Path path, Platform side, When.Test test) {
+        boolean exact = test.exact().contains(path);
+        PlaceCheck.fault(shapes.getOrDefault(side, Shape.ANY), path, exact).ifPresent(hint -> {
+            RuleProblem problem =
+                    RuleProblem.of(CoreCode.PATH_UNKNOWN, test.spanOf(path), side.label(), path.toString());
             problems.add(hint.isEmpty() ? problem : problem.hint(hint));
         });
     }

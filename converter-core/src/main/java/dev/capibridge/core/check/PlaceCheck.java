@@ -8,6 +8,7 @@ import dev.capibridge.core.diagnostic.Similar;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.Rule;
 import dev.capibridge.core.schema.EventSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,28 +63,66 @@ final class PlaceCheck {
     /** What helps, if the path leads nowhere; empty if it leads somewhere or into an open object. */
     static Optional<String> fault(Shape root, Path path, boolean exact) {
         Shape shape = root;
-        StringBuilder done = new StringBuilder();
-        for (Path.Step step : path.steps()) {
+        for (int i = 0; i < path.steps().size(); i++) {
+            Path.Step step = path.steps().get(i);
             Optional<Shape> next = EventSchema.at(shape, new Path(List.of(step)));
             if (next.isEmpty()) {
-                boolean noContainer = (!shape.allows(Shape.Type.OBJECT) && step instanceof Path.Name)
-                        || (!shape.allows(Shape.Type.ARRAY) && !(step instanceof Path.Name));
-                Optional<String> near = step instanceof Path.Name name
-                        ? Similar.to(name.name(), shape.members().keySet())
-                        : Optional.empty();
-                if (noContainer || !shape.open() || (near.isPresent() && !exact)) {
-                    boolean open = shape.open() && near.isPresent();
-                    String or = open ? ", or put the name in quotes inside the path if it is a field of your own" : "";
-                    return Optional.of(near.map(name -> "did you mean '" + done + name + "'?" + or)
-                            .orElse(""));
-                }
-                return Optional.empty();
-            }
-            if (step instanceof Path.Name name) {
-                done.append(name.name()).append('.');
+                return step instanceof Path.Name name
+                        ? noMember(root, shape, path, i, name.name(), exact)
+                        : noElement(shape, path, i);
             }
             shape = next.get();
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> noMember(Shape root, Shape shape, Path path, int at, String name, boolean exact) {
+        if (!shape.allows(Shape.Type.OBJECT)) {
+            String before = text(path.steps().subList(0, at));
+            boolean list = shape.allows(Shape.Type.ARRAY);
+            return Optional.of(
+                    list
+                            ? "'" + before + "' is a list: reach into its elements with a group ('fields')"
+                            : "'" + before + "' is " + shape.describe() + " and has no fields");
+        }
+        Optional<String> near =
+                Similar.to(name, shape.members().keySet()).map(member -> replaced(path, at, new Path.Name(member)));
+        // A known name without the object it belongs into: an open top level would take it, and nobody would read it.
+        if (near.isEmpty() && at == 0) {
+            near = root.members().entrySet().stream()
+                    .filter(member -> EventSchema.at(member.getValue(), path).isPresent())
+                    .findFirst()
+                    .map(member -> member.getKey() + "." + path);
+        }
+        if (!shape.open()) {
+            return Optional.of(
+                    near.map(meant -> "did you mean '" + meant + "'?").orElse(""));
+        }
+        return exact
+                ? Optional.empty()
+                : near.map(meant -> "did you mean '" + meant
+                        + "'? If it is a field of your own, put its name in quotes inside the path");
+    }
+
+    private static Optional<String> noElement(Shape shape, Path path, int at) {
+        String before = text(path.steps().subList(0, at));
+        if (!shape.allows(Shape.Type.ARRAY)) {
+            return Optional.of("'" + before + "' is " + shape.describe() + ", not a list");
+        }
+        if (path.steps().get(at) instanceof Path.At && !shape.positions().isEmpty()) {
+            return Optional.of("'" + before + "' has the positions 0 to "
+                    + (shape.positions().size() - 1));
+        }
+        return Optional.empty();
+    }
+
+    private static String replaced(Path path, int at, Path.Step step) {
+        List<Path.Step> steps = new ArrayList<>(path.steps());
+        steps.set(at, step);
+        return text(steps);
+    }
+
+    private static String text(List<Path.Step> steps) {
+        return steps.isEmpty() ? "" : new Path(steps).toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.capibridge.core.check;
 
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.RuleProblem;
 import dev.capibridge.core.diagnostic.Span;
 import dev.capibridge.core.rules.Rule;
@@ -26,15 +27,26 @@ public final class RuleChecker {
         List<RuleProblem> problems = new ArrayList<>();
         Map<Platform, Shape> shapes = new EnumMap<>(Platform.class);
         schemas.forEach((side, schema) -> shapes.put(side, schema.shape()));
-        Span where = Span.file(rules.name());
+        Span where = rules.span();
         Level top = new Level(rules.fields(), shapes, Map.of());
         new ConditionCheck(rules, shapes, problems).check();
         check(top, problems, where);
+        if (!rules.whole()) {
+            // What seems to be missing may stand in what could not be read.
+            return problems.stream()
+                    .filter(problem ->
+                            problem.code() != CoreCode.FIELD_UNMAPPED && problem.code() != CoreCode.AFTER_WHAT)
+                    .distinct()
+                    .toList();
+        }
         WriterCheck writers = new WriterCheck(problems);
-        schemas.forEach((to, schema) -> {
-            writers.required(top, to, schema.shape(), where);
-            schema.variants().forEach(variant -> writers.required(top, to, schema.shape(variant), where));
-        });
+        for (Platform to : Platform.values()) {
+            EventSchema schema = schemas.get(to);
+            if (schema != null) {
+                writers.required(top, to, schema.shape(), where);
+                schema.variants().forEach(variant -> writers.required(top, to, schema.shape(variant), where));
+            }
+        }
         return problems.stream().distinct().toList();
     }
 

@@ -63,6 +63,10 @@ final class TotalityCheck {
             return;
         }
         if (shape.members().isEmpty() && shape.positions().isEmpty()) {
+            if (at.isEmpty()) {
+                // A list of one's own, of which no schema says what its elements hold.
+                return;
+            }
             problems.add(RuleProblem.of(CoreCode.FIELD_UNMAPPED, where, side.label(), level.name(side, new Path(at))));
             return;
         }

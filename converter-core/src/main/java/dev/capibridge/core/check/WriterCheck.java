@@ -18,6 +18,9 @@ import java.util.Set;
 /** No two rows write one place, no two read one, unless they say which goes first; and what is required is written. */
 final class WriterCheck {
 
+    /** Two rows at one place of a side. */
+    private record Clash(Platform side, RuleProblem problem) {}
+
     private record Claim(Rule rule, Rule.Part part, boolean after) {}
 
     private final List<RuleProblem> problems;
@@ -27,6 +30,7 @@ final class WriterCheck {
     }
 
     void check(Level level) {
+        List<Clash> clashes = new ArrayList<>();
         for (Platform to : Platform.values()) {
             Map<Path, List<Claim>> writers = new LinkedHashMap<>();
             Map<Path, List<Claim>> readers = new LinkedHashMap<>();
@@ -35,10 +39,16 @@ final class WriterCheck {
                     claims(rule, to, writers, readers);
                 }
             }
-            writers.values().forEach(this::oneWriter);
-            readers.forEach((path, claims) -> oneReader(level, to.other(), claims));
+            writers.values().forEach(claims -> once(level, to, claims, CoreCode.TWO_WRITERS, clashes));
+            readers.values().forEach(claims -> once(level, to.other(), claims, CoreCode.READ_TWICE, clashes));
+            inside(writers);
+            inside(read(level, to));
             afters(level, writers, to);
         }
+        clashes.stream()
+                .filter(clash -> !isSaid(clash, clashes))
+                .map(Clash::problem)
+                .forEach(problems::add);
         unmapped(level);
     }
 
@@ -74,33 +84,74 @@ final class WriterCheck {
         claims.computeIfAbsent(part.path().whole(), p -> new ArrayList<>()).add(new Claim(rule, part, after));
     }
 
-    private void oneWriter(List<Claim> claims) {
+    private void once(Level level, Platform side, List<Claim> claims, CoreCode code, List<Clash> clashes) {
         for (int i = 1; i < claims.size(); i++) {
             Claim claim = claims.get(i);
-            if (claim.after()) {
+            if (code == CoreCode.TWO_WRITERS && claim.after()) {
                 continue;
             }
             conflict(claims.subList(0, i), claim)
-                    .ifPresent(before -> problems.add(RuleProblem.of(
-                            CoreCode.TWO_WRITERS,
-                            claim.part().span(),
-                            claim.part().path().toString(),
-                            before.rule().id(),
-                            before.part().span().where())));
+                    .ifPresent(before -> clashes.add(new Clash(
+                            side,
+                            RuleProblem.of(
+                                    code,
+                                    claim.part().span(),
+                                    level.name(side, claim.part().path()),
+                                    before.rule().id(),
+                                    before.part().span().where()))));
         }
     }
 
-    private void oneReader(Level level, Platform side, List<Claim> claims) {
-        for (int i = 1; i < claims.size(); i++) {
-            Claim claim = claims.get(i);
-            conflict(claims.subList(0, i), claim)
-                    .ifPresent(before -> problems.add(RuleProblem.of(
-                            CoreCode.READ_TWICE,
-                            claim.part().span(),
-                            level.name(side, claim.part().path()),
-                            before.rule().id(),
-                            before.part().span().where())));
+    // Rows of both ways clash twice, and are told once: on Meta's side people think of reading, on TikTok's of writing.
+    private static boolean isSaid(Clash clash, List<Clash> clashes) {
+        CoreCode usual = clash.side() == Platform.META ? CoreCode.READ_TWICE : CoreCode.TWO_WRITERS;
+        return clash.problem().code() != usual
+                && clashes.stream()
+                        .map(Clash::problem)
+                        .anyMatch(other -> other.code() == usual
+                                && other.span().equals(clash.problem().span())
+                                && other.arguments().equals(clash.problem().arguments()));
+    }
+
+    // Whatever reads a place, whether it spends it or not.
+    private static Map<Path, List<Claim>> read(Level level, Platform to) {
+        Map<Path, List<Claim>> readers = new LinkedHashMap<>();
+        for (Rule rule : level.rules()) {
+            if (rule.only().map(only -> only == to).orElse(true)) {
+                claims(rule, to, new LinkedHashMap<>(), readers);
+                if (rule instanceof Rule.Field field
+                        && field.derived().map(read -> read == to.other()).orElse(false)) {
+                    field.side(to.other()).parts().forEach(part -> add(readers, rule, part, false));
+                }
+            }
         }
+        return readers;
+    }
+
+    // A row that takes an object as a whole leaves nothing for one that takes a part of it.
+    private void inside(Map<Path, List<Claim>> claims) {
+        claims.forEach((path, inner) -> {
+            if (path.lists() > 0) {
+                return;
+            }
+            for (int length = 1; length < path.steps().size(); length++) {
+                Path outer = new Path(path.steps().subList(0, length));
+                Claim whole = claims.getOrDefault(outer, List.of()).stream()
+                        .filter(claim -> !apart(claim.rule(), inner.get(0).rule()))
+                        .findFirst()
+                        .orElse(null);
+                if (whole != null) {
+                    Rule.Part part = inner.get(0).part();
+                    problems.add(RuleProblem.of(
+                            CoreCode.INSIDE,
+                            part.span(),
+                            part.path().toString(),
+                            outer.toString(),
+                            whole.rule().id(),
+                            whole.part().span().where()));
+                }
+            }
+        });
     }
 
     private static Optional<Claim> conflict(List<Claim> earlier, Claim claim) {
@@ -118,21 +169,23 @@ final class WriterCheck {
 
     private void afters(Level level, Map<Path, List<Claim>> writers, Platform to) {
         for (Rule rule : level.rules()) {
-            Optional<String> after = rule instanceof Rule.Field field
+            Optional<Rule.After> after = rule instanceof Rule.Field field
                     ? field.after()
                     : rule instanceof Rule.Constant constant ? constant.after() : Optional.empty();
             if (after.isEmpty()) {
                 continue;
             }
+            String named = after.get().rule();
+            // A row of one direction is followed in that one only.
+            boolean otherWay = level.rules().stream()
+                    .filter(r -> r.id().equals(named))
+                    .anyMatch(r -> r.only().map(only -> only != to).orElse(false));
             for (List<Claim> claims : writers.values()) {
                 boolean mine = claims.stream().anyMatch(c -> c.rule() == rule);
-                boolean named = claims.stream().anyMatch(c -> c.rule().id().equals(after.get()));
-                // A row of one direction is followed in that one only.
-                boolean otherWay = level.rules().stream()
-                        .filter(r -> r.id().equals(after.get()))
-                        .anyMatch(r -> r.only().map(only -> only != to).orElse(false));
-                if (mine && !named && !otherWay) {
-                    problems.add(RuleProblem.of(CoreCode.AFTER_WHAT, rule.span(), after.get()));
+                boolean both = !named.equals(rule.id())
+                        && claims.stream().anyMatch(c -> c.rule().id().equals(named));
+                if (mine && !both && !otherWay) {
+                    problems.add(RuleProblem.of(CoreCode.AFTER_WHAT, after.get().span(), named));
                 }
             }
         }

@@ -81,11 +81,11 @@ public enum CoreCode implements Code {
 
     // V: what the source schema refuses
     WRONG_TYPE("V301", ERROR, "{} is wanted here, and this is {}", ""),
-    MISSING("V302", ERROR, "'{}' is missing", ""),
+    MISSING("V302", ERROR, "'{}' is missing", "every event needs it"),
     NOT_LISTED("V303", ERROR, "this value is none of those allowed here: {}", ""),
     WRONG_FORM("V304", ERROR, "this value does not have the form wanted here ({})", ""),
     OUT_OF_BOUNDS("V305", ERROR, "this is beyond what is allowed here: {}", ""),
-    NOT_ALLOWED("V306", ERROR, "nothing may stand here", ""),
+    NOT_ALLOWED("V306", ERROR, "there is no such field here", "look for a slip in its name, or leave it out"),
 
     // T: what the target schema refuses
     RESULT_REFUSED("T401", ERROR, "{} does not take what this would become at '{}': {}", ""),
@@ -100,7 +100,11 @@ public enum CoreCode implements Code {
             "this custom event name already means something else on {}, so keeping it would change what the event is",
             "rename the event, or add an 'events' row for it"),
     NAME_UNKNOWN("X504", ERROR, "no rule says what this event is called on {}", "add an 'events' row for it"),
-    FACT_UNDECIDED("X505", ERROR, "nothing in this event decides the fact '{}'", ""),
+    FACT_UNDECIDED(
+            "X505",
+            ERROR,
+            "nothing in this event decides the fact '{}'",
+            "send the field that tells it, or add a case for such events to the rules"),
     CODEC_FAILED(
             "X506",
             ERROR,
@@ -112,7 +116,11 @@ public enum CoreCode implements Code {
 
     // R0: the file as such
     RULE_NOT_YAML("R001", ERROR, "this is not YAML: {}", ""),
-    RULE_NOT_JSON("R002", ERROR, "this is not JSON", ""),
+    RULE_NOT_JSON(
+            "R002",
+            ERROR,
+            "this is not JSON",
+            "JSON has no comments, no trailing commas and no single quotes; a file that does not end in .json is read as YAML"),
     RULE_ALIAS(
             "R003",
             ERROR,
@@ -123,8 +131,9 @@ public enum CoreCode implements Code {
             "R005", ERROR, "a rule file is one document, and a second begins here", "put it into a file of its own"),
     RULE_WRONG_SHAPE("R006", ERROR, "{} is wanted here", ""),
     RULE_UNKNOWN_KEY("R007", ERROR, "there is no '{}' here", ""),
-    RULE_MISSING_KEY("R008", ERROR, "this lacks '{}'", ""),
-    RULE_FILE_UNREADABLE("R009", ERROR, "the file '{}' cannot be read", ""),
+    RULE_MISSING_KEY("R008", ERROR, "'{}' is missing here", ""),
+    RULE_FILE_UNREADABLE("R009", ERROR, "the file '{}' cannot be read", "may it be read, and is it text in UTF-8?"),
+    RULE_TOO_DEEP("R011", ERROR, "lists and mappings stand more than {} deep in each other", ""),
     RULE_ROW_MIXED("R010", ERROR, "'{}' and '{}' exclude each other in one row", "make two rows of it"),
 
     // R1: places
@@ -137,21 +146,26 @@ public enum CoreCode implements Code {
             "use a group ('fields') for the outer list"),
 
     // R2: types
-    TYPES_DIFFER("R201", ERROR, "{} gives {}, but {}'s '{}' takes {}", ""),
-    VALUES_DIFFER(
-            "R202",
-            ERROR,
-            "{}'s '{}' takes only listed values, and this row would give others ({})",
-            "use 'as: table' to say which value means which"),
+    TYPES_DIFFER("R201", ERROR, "{} gives {}, but {} takes {}", ""),
+    VALUES_DIFFER("R202", ERROR, "{}'s '{}' takes only listed values, and {} gives others", ""),
     LISTS_DIFFER(
-            "R203", ERROR, "one side of a group is a list and the other is not", "both sides of a group end in []"),
-    VALUE_UNFIT("R204", ERROR, "{}'s '{}' does not take this value", ""),
+            "R203",
+            ERROR,
+            "a group maps lists element by element, and '{}' is no list",
+            "both sides of a group end in []"),
+    VALUE_UNFIT("R204", ERROR, "{}'s '{}' is never {}", ""),
 
     DEFAULT_WITHOUT_RETURN(
             "R205",
             ERROR,
             "this default does not come back: on the way to {} the row's codec has no counterpart for it",
             "choose a value that the codec converts"),
+
+    DEFAULT_UNWRITTEN(
+            "R206",
+            ERROR,
+            "this default is never written: the row does not work on the way to {}",
+            "leave it out, or give the default of the other side"),
 
     // R3: sense
     TWO_WRITERS(
@@ -163,19 +177,38 @@ public enum CoreCode implements Code {
             "R302",
             ERROR,
             "this condition can only be checked on {} events, so the rule has no way back",
-            "name the other side too, or make the rule one-way: only: {}, with a 'because'"),
-    REQUIRED_UNWRITTEN("R303", ERROR, "{} needs '{}', and no rule writes it", ""),
-    AFTER_WHAT("R304", ERROR, "'after: {}' names no rule that writes the same place", ""),
+            "name the other side too, or make the rule one-way with 'only' and 'because'"),
+    REQUIRED_UNWRITTEN(
+            "R303",
+            ERROR,
+            "{} needs '{}' in every event, and no rule writes it",
+            "map a field to it, or give it a 'constant'; was a rule dropped or replaced that wrote it?"),
+    AFTER_WHAT(
+            "R304",
+            ERROR,
+            "'{}' is no other rule that writes the same place",
+            "'after' names the rule that has precedence in writing it"),
     READ_TWICE(
             "R306",
             ERROR,
-            "'{}' is already read by rule '{}' ({}), and a value crosses once",
+            "'{}' is already read by rule '{}' ({}), and each value crosses once",
             "give the two rules 'when' conditions that exclude each other, or use 'derive' to read it a second time"),
     TWO_EVENTS(
             "R305",
             ERROR,
             "the {} event '{}' already has a row ({})",
             "say 'override: true' to replace it, or give the rows 'when' conditions"),
+
+    INSIDE(
+            "R308",
+            ERROR,
+            "'{}' lies inside '{}', which rule '{}' ({}) takes as a whole",
+            "map the parts one by one, or only the whole"),
+    NEVER_ASKED(
+            "R307",
+            ERROR,
+            "this condition is never asked: the row works on the way to {} only, where the event at hand is {}'s",
+            "ask about the event that the row reads, not about the one it writes"),
 
     // R4: ids and overlays
     ID_TAKEN(
@@ -186,7 +219,8 @@ public enum CoreCode implements Code {
     OVERRIDES_NOTHING("R402", ERROR, "there is no rule '{}' to override", ""),
     DROPS_NOTHING("R403", ERROR, "there is no rule '{}' to drop", ""),
     EXTENDS_UNKNOWN("R404", ERROR, "there is no rule set '{}' to extend", ""),
-    EXTENDS_ITSELF("R405", ERROR, "'{}' extends itself", ""),
+    EXTENDS_ITSELF(
+            "R405", ERROR, "extending '{}' leads back to this file", "take it out: what it extends is there already"),
     ID_TWICE(
             "R406",
             ERROR,
@@ -195,7 +229,13 @@ public enum CoreCode implements Code {
 
     // R5: codecs
     CODEC_UNKNOWN("R501", ERROR, "there is no codec '{}'", ""),
-    CODEC_ARGUMENTS("R502", ERROR, "the codec '{}' cannot be made: {}", ""),
+    CODEC_ARGUMENTS("R502", ERROR, "the codec '{}' cannot be used like this: {}", ""),
+    CODEC_DERIVES(
+            "R503",
+            ERROR,
+            "the codec '{}' works a value out and knows no way back",
+            "use it in a row with 'derive', which reads without spending"),
+    CODEC_VALUES("R504", ERROR, "the codec '{}' knows no value called '{}' on {}'s side", ""),
 
     // R6: totality
     FIELD_UNMAPPED("R601", WARNING, "no rule speaks of {}'s '{}'", "map it, or declare it 'unmapped' with a reason"),
@@ -203,7 +243,12 @@ public enum CoreCode implements Code {
 
     // R7: facts
     FACT_UNKNOWN("R701", ERROR, "there is no fact '{}'", ""),
-    FACT_VALUE_UNKNOWN("R702", ERROR, "the fact '{}' is never '{}'", "");
+    FACT_VALUE_UNKNOWN("R702", ERROR, "the fact '{}' is never '{}'", ""),
+    EVENT_UNKNOWN(
+            "R703",
+            WARNING,
+            "no row of 'events' has a Meta event '{}', so this condition may never hold",
+            "conditions use Meta's names, whichever way the event goes");
 
     private final String id;
     private final Severity severity;

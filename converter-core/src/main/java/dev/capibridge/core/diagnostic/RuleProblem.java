@@ -1,5 +1,6 @@
 package dev.capibridge.core.diagnostic;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,6 +17,21 @@ public record RuleProblem(Code code, Severity severity, Span span, List<String> 
 
     public static RuleProblem of(Code code, Span span, String... arguments) {
         return new RuleProblem(code, code.severity(), span, List.of(arguments), List.of());
+    }
+
+    /** The problems file by file as they are first named, and in each from its beginning to its end. */
+    public static List<RuleProblem> inOrder(List<RuleProblem> problems) {
+        List<String> files = problems.stream()
+                .map(problem -> problem.span().file())
+                .distinct()
+                .toList();
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt((RuleProblem problem) ->
+                                files.indexOf(problem.span().file()))
+                        .thenComparingInt(problem -> problem.span().line())
+                        .thenComparingInt(problem -> problem.span().column()))
+                .toList();
     }
 
     public RuleProblem hint(String hint) {
@@ -53,13 +69,10 @@ public record RuleProblem(Code code, Severity severity, Span span, List<String> 
                 .append('\n');
         String gutter = " ".repeat(Integer.toString(span.line()).length() + 1) + "|";
         if (!span.text().isEmpty()) {
+            Snippet snippet = Snippet.of(span);
             out.append(gutter).append('\n');
-            out.append(span.line()).append(" | ").append(span.text()).append('\n');
-            out.append(gutter)
-                    .append(' ')
-                    .append(" ".repeat(span.column() - 1))
-                    .append("^".repeat(Math.max(1, span.length())))
-                    .append('\n');
+            out.append(span.line()).append(" | ").append(snippet.text()).append('\n');
+            out.append(gutter).append(' ').append(snippet.marks()).append('\n');
         }
         String margin = gutter.substring(0, gutter.length() - 1) + "= help: ";
         if (!code.help().isEmpty()) {

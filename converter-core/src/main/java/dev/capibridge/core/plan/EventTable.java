@@ -63,7 +63,9 @@ final class EventTable {
         if (to == Platform.TIKTOK) {
             return name;
         }
-        return find(byName, name, run).map(row -> row.row().meta().get(0)).orElse(name);
+        return find(byName, name, run)
+                .flatMap(row -> row.row().meta().stream().findFirst())
+                .orElse(name);
     }
 
     Answer answer(String name, Execution run) {

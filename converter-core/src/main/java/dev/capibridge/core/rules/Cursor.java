@@ -6,18 +6,23 @@ import dev.capibridge.core.diagnostic.Similar;
 import dev.capibridge.core.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the keys of one mapping, and says what is missing, misplaced or misspelt in it. */
 final class Cursor {
 
     private final Located.Mapping mapping;
     private final List<RuleProblem> problems;
+    /** Keys that a misspelt one was taken for: they are not missing. */
+    private final Set<String> meant;
 
-    private Cursor(Located.Mapping mapping, List<RuleProblem> problems) {
+    private Cursor(Located.Mapping mapping, List<RuleProblem> problems, Set<String> meant) {
         this.mapping = mapping;
         this.problems = problems;
+        this.meant = meant;
     }
 
     /** A cursor over the value if it is a mapping with no other keys than these; unknown keys are reported and passed over. */
@@ -27,18 +32,19 @@ final class Cursor {
             return Optional.empty();
         }
         List<String> known = Arrays.asList(keys);
+        Set<String> meant = new HashSet<>();
         for (Located.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!known.contains(key)) {
-                String meant = Similar.to(key, known)
-                        .map(k -> " (did you mean '" + k + "'?)")
-                        .orElse("");
-                problems.add(
-                        RuleProblem.of(CoreCode.RULE_UNKNOWN_KEY, entry.key().span(), key)
-                                .hint("what can stand here: " + String.join(", ", known) + meant));
+                RuleProblem problem =
+                        RuleProblem.of(CoreCode.RULE_UNKNOWN_KEY, entry.key().span(), key);
+                Optional<String> similar = Similar.to(key, known);
+                similar.ifPresent(meant::add);
+                problems.add(problem.hint(similar.map(near -> "did you mean '" + near + "'?")
+                        .orElse("what can stand here: " + String.join(", ", known))));
             }
         }
-        return Optional.of(new Cursor(mapping, problems));
+        return Optional.of(new Cursor(mapping, problems, meant));
     }
 
     Span span() {
@@ -63,9 +69,15 @@ final class Cursor {
 
     /** The value, reported as missing if it is. */
     Optional<Located> need(String key) {
+        return need(key, "");
+    }
+
+    /** @param hint what to do if it is missing; may be empty */
+    Optional<Located> need(String key, String hint) {
         Optional<Located> value = mapping.get(key);
-        if (value.isEmpty()) {
-            problems.add(RuleProblem.of(CoreCode.RULE_MISSING_KEY, mapping.span(), key));
+        if (value.isEmpty() && !meant.contains(key)) {
+            RuleProblem problem = RuleProblem.of(CoreCode.RULE_MISSING_KEY, mapping.span(), key);
+            problems.add(hint.isEmpty() ? problem : problem.hint(hint));
         }
         return value;
     }
@@ -95,6 +107,10 @@ final class Cursor {
 
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
+        if (get(key).filter(Located.Sequence.class::isInstance).isPresent()
+                && items(key).isEmpty()) {
+            problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, span(key), "at least one text"));
+        }
         for (Located item : items(key)) {
             text(item, problems).ifPresent(scalar -> texts.add(scalar.text()));
         }

@@ -8,17 +8,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON to located values. A YAML reader would do for most JSON, but not for tabs. */
 final class JsonRuleReader {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(YamlReader.MAX_DEPTH)
+                    .maxNumberLength(1_000_000)
+                    .build())
+            .build();
 
     private final String file;
     private final List<String> lines;
@@ -43,17 +51,15 @@ final class JsonRuleReader {
                 problems.add(RuleProblem.of(CoreCode.RULE_SECOND_DOCUMENT, reader.span(1)));
             }
             return Optional.of(root);
+        } catch (StreamConstraintsException tooMuch) {
+            problems.add(RuleProblem.of(
+                    CoreCode.RULE_TOO_DEEP,
+                    span(file, text.lines().toList(), tooMuch.getLocation(), 1),
+                    Integer.toString(YamlReader.MAX_DEPTH)));
+            return Optional.empty();
         } catch (JacksonException broken) {
-            TokenStreamLocation at = broken.getLocation();
-            Span span = at == null
-                    ? Span.file(file)
-                    : new Span(
-                            file,
-                            Math.max(1, at.getLineNr()),
-                            Math.max(1, at.getColumnNr()),
-                            1,
-                            line(text.lines().toList(), at.getLineNr()));
-            problems.add(RuleProblem.of(CoreCode.RULE_NOT_JSON, span));
+            problems.add(RuleProblem.of(
+                    CoreCode.RULE_NOT_JSON, span(file, text.lines().toList(), broken.getLocation(), 1)));
             return Optional.empty();
         }
     }
@@ -96,11 +102,22 @@ final class JsonRuleReader {
     }
 
     private Span span(int length) {
-        TokenStreamLocation at = parser.currentTokenLocation();
-        return new Span(file, at.getLineNr(), at.getColumnNr(), length, line(lines, at.getLineNr()));
+        return span(file, lines, parser.currentTokenLocation(), length);
     }
 
-    private static String line(List<String> lines, int number) {
-        return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    // The parser counts UTF-16 units; a span counts code points.
+    private static Span span(String file, List<String> lines, @Nullable TokenStreamLocation at, int length) {
+        if (at == null || at.getLineNr() < 1 || at.getLineNr() > lines.size()) {
+            return Span.file(file);
+        }
+        String line = lines.get(at.getLineNr() - 1);
+        int from = Math.min(Math.max(0, at.getColumnNr() - 1), line.length());
+        int to = Math.min(line.length(), from + length);
+        return new Span(
+                file,
+                at.getLineNr(),
+                line.codePointCount(0, from) + 1,
+                Math.max(1, line.codePointCount(from, Math.max(from, to))),
+                line);
     }
 }

@@ -11,7 +11,15 @@ public record Path(List<Step> steps) {
     public sealed interface Step {}
 
     /** Into a member of an object. */
-    public record Name(String name) implements Step {}
+    public record Name(String name) implements Step {
+        private static final String APART = "./[]\"'$*@,(){}";
+
+        /** Whether the name needs no quotes in a path. */
+        boolean isPlain() {
+            return !name.isEmpty()
+                    && name.codePoints().noneMatch(c -> Character.isWhitespace(c) || APART.indexOf(c) >= 0);
+        }
+    }
 
     /** Into every element of a list; a single value counts as a list of one. */
     public record Each() implements Step {}
@@ -74,7 +82,15 @@ public record Path(List<Step> steps) {
         if (at == from) {
             throw new IllegalArgumentException("a name is missing");
         }
-        name.append(text, from, at);
+        String plain = text.substring(from, at);
+        if (plain.indexOf('/') >= 0) {
+            throw new IllegalArgumentException("names are parted by '.', not by '/'");
+        }
+        if (!new Name(plain).isPlain()) {
+            throw new IllegalArgumentException("'" + plain + "' is no plain name; if the field is really called so,"
+                    + " put quotes around it inside the path");
+        }
+        name.append(plain);
         return at;
     }
 
@@ -117,8 +133,7 @@ public record Path(List<Step> steps) {
 
     private static String write(Step step) {
         if (step instanceof Name name) {
-            boolean plain = name.name().chars().noneMatch(c -> c == '.' || c == '[' || c == '"');
-            return plain ? "." + name.name() : ".\"" + name.name() + "\"";
+            return name.isPlain() ? "." + name.name() : ".\"" + name.name() + "\"";
         }
         return step instanceof At at ? "[" + at.index() + "]" : "[]";
     }

@@ -49,6 +49,9 @@ public sealed interface Rule {
     /** Written when nothing else was. */
     record Default(JsonNode value, Optional<When> when, Span span) {}
 
+    /** The rule that has precedence in writing the same place, with where the file names it. */
+    record After(String rule, Span span) {}
+
     /** The codec a row uses, with where the file names it. */
     record Use(String name, Codec codec, Span span) {}
 
@@ -57,7 +60,6 @@ public sealed interface Rule {
      *
      * @param derived side whose places are only read and worked out from: the row writes the other side, and only if
      *     nothing else did
-     * @param after id of the rule that has precedence in writing the same place
      */
     record Field(
             String id,
@@ -70,7 +72,7 @@ public sealed interface Rule {
             Optional<Platform> only,
             String because,
             Optional<Platform> derived,
-            Optional<String> after)
+            Optional<After> after)
             implements Rule {
 
         public Side side(Platform platform) {
@@ -114,7 +116,14 @@ public sealed interface Rule {
 
     /** A value that one side always has. */
     record Constant(
-            String id, Span span, Platform side, Part part, JsonNode value, Optional<When> when, Optional<String> after)
+            String id,
+            Span span,
+            Platform side,
+            Part part,
+            JsonNode value,
+            Span valueSpan,
+            Optional<When> when,
+            Optional<After> after)
             implements Rule {
         @Override
         public Optional<Platform> only() {
@@ -122,7 +131,11 @@ public sealed interface Rule {
         }
     }
 
-    /** A place on one side that says what a fact says, in the side's own words. */
+    /**
+     * A place on one side that says what a fact says, in the side's own words.
+     *
+     * @param words where the fact and each of its values stand
+     */
     record FromFact(
             String id,
             Span span,
@@ -130,6 +143,7 @@ public sealed interface Rule {
             Part part,
             String fact,
             Map<String, JsonNode> values,
+            Map<String, Span> words,
             Optional<When> when,
             Optional<Platform> only)
             implements Rule {}

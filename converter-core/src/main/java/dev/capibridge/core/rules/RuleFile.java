@@ -7,6 +7,7 @@ import java.util.Set;
 /** One rule file as read, before it is laid over what it extends. */
 record RuleFile(
         String name,
+        Span span,
         List<Mention> extended,
         List<Fact> facts,
         List<Skip> skips,

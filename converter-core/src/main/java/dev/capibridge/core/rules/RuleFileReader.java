@@ -29,13 +29,15 @@ final class RuleFileReader {
 
     Optional<RuleFile> read(RuleText text) {
         int before = problems.size();
+        // Some editors put a byte order mark first.
+        String content = text.text().startsWith("\uFEFF") ? text.text().substring(1) : text.text();
         Optional<Located> root = text.isJson()
-                ? JsonRuleReader.read(text.file(), text.text(), problems)
-                : YamlReader.read(text.file(), text.text(), problems);
+                ? JsonRuleReader.read(text.file(), content, problems)
+                : YamlReader.read(text.file(), content, problems);
         if (root.isEmpty()) {
             if (problems.size() == before) {
-                problems.add(RuleProblem.of(
-                        CoreCode.RULE_WRONG_SHAPE, Span.file(text.file()), "a rule file (rules: name, …)"));
+                problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, Span.file(text.file()), "a rule file")
+                        .hint("this one is empty; begin with 'rules:' and a name of your own"));
             }
             return Optional.empty();
         }
@@ -62,7 +64,8 @@ final class RuleFileReader {
             rows.read(row, "").filter(rule -> known).ifPresent(fields::add);
         }
         return new RuleFile(
-                top.needText("rules").orElse(""),
+                name(top).orElse(""),
+                top.span("rules"),
                 mentions(top, "extends"),
                 read(top, "facts", ids, overrides, this::fact),
                 read(top, "skips", ids, overrides, this::skip),
@@ -71,6 +74,11 @@ final class RuleFileReader {
                 read(top, "advice", ids, overrides, this::advice),
                 mentions(top, "drop"),
                 overrides);
+    }
+
+    private Optional<String> name(Cursor top) {
+        top.need("rules", "begin the file with a name of your own: rules: acme/shop");
+        return top.text("rules");
     }
 
     private interface RowOf<T> {
@@ -138,6 +146,9 @@ final class RuleFileReader {
     private Optional<Fact.Case> factCase(Located value) {
         return Cursor.over(value, problems, "is", "skip", "reject", "help", "when")
                 .flatMap(row -> {
+                    if (isMixed(row, "is", "skip", "reject", "help") || isMixed(row, "skip", "reject", "help")) {
+                        return Optional.empty();
+                    }
                     Optional<When> when = whens.read(row.get("when"));
                     Optional<Fact.Verdict> verdict;
                     if (row.has("skip")) {
@@ -193,38 +204,94 @@ final class RuleFileReader {
     }
 
     private Optional<EventRow> event(Cursor row, Located item) {
-        Optional<When> when = whens.read(row.get("when"));
-        Optional<String> skip = row.text("skip");
         boolean override = item instanceof Located.Mapping mapping && override(mapping);
-        boolean other = row.has("other");
-        if (other
-                && !row.text("other")
-                        .filter(o -> o.equals("keep") || o.equals("skip"))
-                        .isPresent()) {
+        if (isMixed(row, "other", "meta", "tiktok", "skip") || isMixed(row, "skip", "only", "because")) {
+            return Optional.empty();
+        }
+        Optional<When> when = whens.read(row.get("when"));
+        if (row.has("other")) {
+            return others(row, when, override);
+        }
+        if (row.has("skip")) {
+            return skipped(row, when, override);
+        }
+        if (row.has("because") && !row.has("only")) {
+            problems.add(RuleProblem.of(CoreCode.RULE_MISSING_KEY, row.keySpan("because"), "only")
+                    .hint("'because' says why a row goes one way only; if the event is not to cross, say 'skip'"));
+        }
+        Optional<Platform> only = rows.only(row);
+        String hint = "an event has a name on both sides; if one has none, say 'skip' and why";
+        row.need("meta", hint);
+        row.need("tiktok", hint);
+        List<String> meta = row.texts("meta");
+        List<String> tiktok = row.texts("tiktok");
+        return meta.isEmpty() || tiktok.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new EventRow(row.span("meta"), meta, tiktok, Optional.empty(), false, when, only, override));
+    }
+
+    private Optional<EventRow> others(Cursor row, Optional<When> when, boolean override) {
+        Optional<String> fate = row.text("other").filter(o -> o.equals("keep") || o.equals("skip"));
+        if (fate.isEmpty()) {
             problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, row.span("other"), "keep or skip"));
             return Optional.empty();
         }
-        if (other && row.text("other").filter("skip"::equals).isPresent()) {
-            skip = row.needText("because");
-        } else if (!other && skip.isEmpty()) {
-            row.need("meta");
-            row.need("tiktok");
-        } else if (!other) {
-            row.need("meta");
+        Optional<String> skip = fate.get().equals("skip") ? row.needText("because") : Optional.empty();
+        return Optional.of(
+                new EventRow(row.span("other"), List.of(), List.of(), skip, true, when, rows.only(row), override));
+    }
+
+    // An event named on one side does not cross to the other.
+    private Optional<EventRow> skipped(Cursor row, Optional<When> when, boolean override) {
+        String side = row.has("meta") ? "meta" : "tiktok";
+        if (row.has("meta") == row.has("tiktok")) {
+            Span span = row.has("meta") ? row.keySpan("tiktok") : row.span();
+            problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, span, "one side only, meta or tiktok,"));
+            return Optional.empty();
         }
-        Optional<Platform> only = skip.isPresent() && !other ? Optional.of(Platform.TIKTOK) : rows.only(row);
-        if (row.has("only") && !other) {
-            only = rows.only(row);
+        Optional<String> skip = row.text("skip");
+        List<String> names = row.texts(side);
+        if (skip.isEmpty() || names.isEmpty()) {
+            return Optional.empty();
         }
+        boolean meta = side.equals("meta");
         return Optional.of(new EventRow(
-                row.has("meta") ? row.span("meta") : row.span(),
-                row.texts("meta"),
-                row.texts("tiktok"),
+                row.span(side),
+                meta ? names : List.of(),
+                meta ? List.of() : names,
                 skip,
-                other,
+                false,
                 when,
-                only,
+                Optional.of(meta ? Platform.TIKTOK : Platform.META),
                 override));
+    }
+
+    private boolean isMixed(Cursor row, String key, String... others) {
+        for (String other : others) {
+            if (row.has(key) && row.has(other)) {
+                problems.add(RuleProblem.of(CoreCode.RULE_ROW_MIXED, row.keySpan(other), key, other));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Severity severity(Cursor row) {
+        Optional<String> word = row.text("severity");
+        if (word.isPresent() && !word.get().equals("info") && !word.get().equals("warning")) {
+            problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, row.span("severity"), "info or warning"));
+        }
+        return word.filter("info"::equals).isPresent() ? Severity.INFO : Severity.WARNING;
+    }
+
+    private String pointer(Cursor row) {
+        String pointer = row.text("at").orElse("");
+        if (!pointer.isEmpty() && !pointer.startsWith("/")) {
+            problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, row.span("at"), "a JSON Pointer")
+                    .hint("for example: /custom_data/currency"));
+        }
+        return pointer;
     }
 
     private Optional<Advice> advice(Located value) {
@@ -235,9 +302,9 @@ final class RuleFileReader {
                     Optional<When.Test> result = row.need("result").flatMap(whens::test);
                     Optional<String> says = row.needText("says");
                     When when = whens.read(row.get("when"))
-                            .orElse(new When(row.span(), List.of(), Map.of(), Map.of(), Optional.empty()));
-                    Severity severity =
-                            row.text("severity").filter("info"::equals).isPresent() ? Severity.INFO : Severity.WARNING;
+                            .orElse(new When(row.span(), List.of(), Map.of(), Map.of(), Optional.empty(), Map.of()));
+                    Severity severity = severity(row);
+                    String pointer = pointer(row);
                     if (id.isEmpty() || to.isEmpty() || result.isEmpty() || says.isEmpty()) {
                         return Optional.empty();
                     }
@@ -248,7 +315,7 @@ final class RuleFileReader {
                             result.get(),
                             when,
                             severity,
-                            row.text("at").orElse(""),
+                            pointer,
                             says.get(),
                             row.text("help").orElse("")));
                 });

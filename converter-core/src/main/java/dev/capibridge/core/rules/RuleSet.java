@@ -1,13 +1,18 @@
 package dev.capibridge.core.rules;
 
+import dev.capibridge.core.diagnostic.Span;
 import java.util.List;
 
 /**
  * Rules in order, with everything they extend already merged in. Immutable.
  *
+ * @param span where the last file says its name
+ * @param whole false if something that belongs to it could not be read, so that it cannot be told what is missing
  */
 public record RuleSet(
         String name,
+        Span span,
+        boolean whole,
         List<Fact> facts,
         List<Skip> skips,
         List<EventRow> events,

@@ -1,10 +1,12 @@
 package dev.capibridge.core.rules;
 
 import dev.capibridge.core.codec.Codecs;
+import dev.capibridge.core.diagnostic.Code;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.RuleProblem;
 import dev.capibridge.core.diagnostic.Similar;
 import dev.capibridge.core.diagnostic.Span;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads rule files and lays them over each other: first what a file extends, then the file. What can be read is read, and
@@ -30,8 +33,12 @@ public final class RuleSetReader {
     private List<EventRow> events = new ArrayList<>();
     private final List<Rule> fields = new ArrayList<>();
     private final List<Advice> advice = new ArrayList<>();
-    private final Map<String, String> owner = new HashMap<>();
+    private final Map<String, Owner> owners = new HashMap<>();
     private String name = "";
+    private Span span = Span.file("");
+
+    /** Whose an id is, and where it stands. */
+    private record Owner(String file, Span span) {}
 
     private RuleSetReader(RuleLibrary library, Codecs codecs) {
         this.library = library;
@@ -50,8 +57,27 @@ public final class RuleSetReader {
         RuleSetReader reader = new RuleSetReader(library, codecs);
         texts.forEach(text -> reader.add(text, new ArrayList<>()));
         return new Loaded(
-                new RuleSet(reader.name, reader.facts, reader.skips, reader.events, reader.fields, reader.advice),
+                new RuleSet(
+                        reader.name,
+                        reader.span,
+                        reader.isWhole(),
+                        reader.facts,
+                        reader.skips,
+                        reader.events,
+                        reader.fields,
+                        reader.advice),
                 reader.problems);
+    }
+
+    private static final Set<Code> READ_ALL_THE_SAME = Set.of(
+            CoreCode.ID_TAKEN,
+            CoreCode.ID_TWICE,
+            CoreCode.OVERRIDES_NOTHING,
+            CoreCode.DROPS_NOTHING,
+            CoreCode.TWO_EVENTS);
+
+    private boolean isWhole() {
+        return problems.stream().allMatch(problem -> READ_ALL_THE_SAME.contains(problem.code()));
     }
 
     private void add(RuleText text, List<String> path) {
@@ -65,25 +91,43 @@ public final class RuleSetReader {
         RuleFile file = read.get();
         List<String> deeper = new ArrayList<>(path);
         deeper.add(text.file());
+        boolean complete = true;
         for (RuleFile.Mention base : file.extended()) {
-            Optional<RuleText> found = library.find(base.name(), text);
-            if (found.isEmpty()) {
-                RuleProblem problem = RuleProblem.of(CoreCode.EXTENDS_UNKNOWN, base.span(), base.name());
-                problems.add(problem.hint(Similar.to(base.name(), library.names())
-                        .map(near -> "did you mean '" + near + "'?")
-                        .orElse("there are: " + String.join(", ", library.names())
-                                + "; or name a file beside this one")));
-            } else if (deeper.contains(found.get().file())) {
-                problems.add(RuleProblem.of(CoreCode.EXTENDS_ITSELF, base.span(), base.name()));
-            } else {
-                add(found.get(), deeper);
-            }
+            complete &= extend(base, text, deeper);
         }
-        overlay(file);
+        overlay(file, complete);
         name = file.name();
+        span = file.span();
     }
 
-    private void overlay(RuleFile file) {
+    // Whether what is extended could be found.
+    private boolean extend(RuleFile.Mention base, RuleText text, List<String> path) {
+        Optional<RuleText> found;
+        try {
+            found = library.find(base.name(), text);
+        } catch (UncheckedIOException unreadable) {
+            problems.add(RuleProblem.of(CoreCode.RULE_FILE_UNREADABLE, base.span(), base.name()));
+            return false;
+        }
+        if (found.isEmpty()) {
+            problems.add(RuleProblem.of(CoreCode.EXTENDS_UNKNOWN, base.span(), base.name())
+                    .hint(Similar.to(base.name(), library.names())
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse("there are: " + String.join(", ", library.names())
+                                    + "; or name a file beside this one")));
+            return false;
+        }
+        if (path.contains(found.get().file())) {
+            problems.add(RuleProblem.of(CoreCode.EXTENDS_ITSELF, base.span(), base.name()));
+            return false;
+        }
+        add(found.get(), path);
+        return true;
+    }
+
+    /** @param complete false if something it extends is missing: what it replaces may stand there */
+    private void overlay(RuleFile file, boolean complete) {
+        int before = problems.size();
         file.drops().forEach(this::drop);
         Set<String> overriding = file.overrides();
         merge(facts, file.facts(), Fact::id, Fact::span, overriding, file.name());
@@ -91,6 +135,10 @@ public final class RuleSetReader {
         merge(fields, file.fields(), Rule::id, Rule::span, overriding, file.name());
         merge(advice, file.advice(), Advice::id, Advice::span, overriding, file.name());
         mergeEvents(file.events());
+        if (!complete) {
+            problems.subList(before, problems.size())
+                    .removeIf(p -> p.code() == CoreCode.OVERRIDES_NOTHING || p.code() == CoreCode.DROPS_NOTHING);
+        }
     }
 
     private void drop(RuleFile.Mention mention) {
@@ -98,7 +146,7 @@ public final class RuleSetReader {
         found |= remove(skips, Skip::id, mention.name());
         found |= remove(fields, Rule::id, mention.name());
         found |= remove(advice, Advice::id, mention.name());
-        owner.remove(mention.name());
+        owners.remove(mention.name());
         if (!found) {
             unknown(CoreCode.DROPS_NOTHING, mention.name(), mention.span());
         }
@@ -118,7 +166,7 @@ public final class RuleSetReader {
         for (T row : rows) {
             String rowId = id.apply(row);
             int at = indexOf(into, rowId, id);
-            String taken = owner.get(rowId);
+            Owner taken = owners.get(rowId);
             if (overriding.contains(rowId)) {
                 if (at < 0) {
                     unknown(CoreCode.OVERRIDES_NOTHING, rowId, span.apply(row));
@@ -127,12 +175,17 @@ public final class RuleSetReader {
                     into.set(at, row);
                 }
             } else if (taken != null) {
-                Span there = at < 0 ? Span.file(taken) : span.apply(into.get(at));
-                problems.add(RuleProblem.of(CoreCode.ID_TAKEN, span.apply(row), rowId, taken, there.where()));
+                problems.add(RuleProblem.of(
+                        CoreCode.ID_TAKEN,
+                        span.apply(row),
+                        rowId,
+                        taken.file(),
+                        taken.span().where()));
+                continue;
             } else {
                 into.add(row);
             }
-            owner.put(rowId, file);
+            owners.put(rowId, new Owner(file, span.apply(row)));
         }
     }
 
@@ -147,20 +200,31 @@ public final class RuleSetReader {
 
     private void unknown(CoreCode code, String id, Span span) {
         RuleProblem problem = RuleProblem.of(code, span, id);
-        problems.add(Similar.to(id, owner.keySet())
-                .map(near -> problem.hint("did you mean '" + near + "'?"))
-                .orElse(problem));
+        int dot = id.indexOf('.');
+        if (owners.containsKey(id)) {
+            problems.add(problem.hint("'" + id + "' stands in another section of "
+                    + owners.get(id).file()));
+        } else if (dot > 0 && owners.containsKey(id.substring(0, dot))) {
+            problems.add(problem.hint("a row inside a group goes with it: override '" + id.substring(0, dot) + "'"));
+        } else {
+            problems.add(Similar.to(id, owners.keySet())
+                    .map(near -> problem.hint("did you mean '" + near + "'?"))
+                    .orElse(problem));
+        }
     }
 
     // Later files come first: the first row that names an event decides.
     private void mergeEvents(List<EventRow> rows) {
         List<EventRow> merged = new ArrayList<>(rows);
         for (EventRow row : rows) {
-            if (!row.override()) {
-                events.stream()
-                        .filter(before -> EventNames.collide(row, before).isPresent())
-                        .findFirst()
-                        .ifPresent(before -> reportCollision(row, before));
+            Optional<EventRow> before = events.stream()
+                    .filter(other -> EventNames.collide(row, other).isPresent())
+                    .findFirst();
+            if (row.override() && before.isEmpty()) {
+                problems.add(RuleProblem.of(CoreCode.OVERRIDES_NOTHING, row.span(), eventName(row))
+                        .hint("leave out 'override': no earlier row has a name of this one's under such a condition"));
+            } else if (!row.override()) {
+                before.ifPresent(other -> reportCollision(row, other));
             }
         }
         for (int i = 0; i < rows.size(); i++) {
@@ -172,6 +236,12 @@ public final class RuleSetReader {
         }
         merged.addAll(events);
         events = merged;
+    }
+
+    private static String eventName(EventRow row) {
+        return Stream.concat(row.meta().stream(), row.tiktok().stream())
+                .findFirst()
+                .orElse("other");
     }
 
     private void reportCollision(EventRow row, EventRow before) {

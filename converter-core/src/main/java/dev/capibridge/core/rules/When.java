@@ -5,6 +5,7 @@ import dev.capibridge.core.diagnostic.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,13 +15,20 @@ import tools.jackson.databind.JsonNode;
  * @param facts for each fact named, the values it may have
  * @param tests what is asked of the source event, by the platform that is the source
  * @param supplement what is asked of the caller's supplement
+ * @param words where the names of events and facts, and the values of facts, stand
  */
 public record When(
         Span span,
         List<String> events,
         Map<String, List<String>> facts,
         Map<Platform, Test> tests,
-        Optional<Test> supplement) {
+        Optional<Test> supplement,
+        Map<String, Span> words) {
+
+    /** Where a word of the condition stands. */
+    public Span spanOf(String word) {
+        return words.getOrDefault(word, span);
+    }
 
     /**
      * What is asked of a document.
@@ -30,6 +38,8 @@ public record When(
      * @param hasAny at least one of these says something
      * @param lacks none of these says anything
      * @param count the list at the path has so many elements
+     * @param places where the paths stand
+     * @param exact the paths with quotes: the writer means just this name, however odd
      */
     public record Test(
             Span span,
@@ -37,7 +47,15 @@ public record When(
             List<Path> has,
             List<Path> hasAny,
             List<Path> lacks,
-            Map<Path, Integer> count) {}
+            Map<Path, Integer> count,
+            Map<Path, Span> places,
+            Set<Path> exact) {
+
+        /** Where a path of the test stands. */
+        public Span spanOf(Path path) {
+            return places.getOrDefault(path, span);
+        }
+    }
 
     /** Whether both can never hold at once, as far as events and facts tell. */
     public boolean excludes(When other) {

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -30,9 +31,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlReader {
 
+    /** Lists and mappings stand at most this deep in each other. */
+    static final int MAX_DEPTH = 100;
+
     private final String file;
     private final List<String> lines;
     private final List<RuleProblem> problems;
+    private int depth;
 
     private YamlReader(String file, String text, List<RuleProblem> problems) {
         this.file = file;
@@ -46,12 +51,39 @@ final class YamlReader {
             LoadSettings settings = LoadSettings.builder().setLabel(file).build();
             return reader.documents(new Parse(settings).parseString(text).iterator());
         } catch (MarkedYamlEngineException broken) {
-            Span span = broken.getProblemMark().map(reader::point).orElse(Span.file(file));
-            problems.add(RuleProblem.of(CoreCode.RULE_NOT_YAML, span, String.valueOf(broken.getProblem())));
+            Span span = broken.getProblemMark()
+                    .filter(mark -> mark.getLine() < reader.lines.size())
+                    .or(broken::getContextMark)
+                    .map(reader::point)
+                    .orElse(Span.file(file));
+            RuleProblem problem = RuleProblem.of(CoreCode.RULE_NOT_YAML, span, String.valueOf(broken.getProblem()));
+            String advice = advice(span, String.valueOf(broken.getProblem()));
+            problems.add(advice.isEmpty() ? problem : problem.hint(advice));
+        } catch (ReaderException broken) {
+            problems.add(RuleProblem.of(
+                    CoreCode.RULE_NOT_YAML,
+                    reader.point(text, broken.getPosition()),
+                    String.format("the character U+%04X may not stand in it", broken.getCodePoint())));
         } catch (YamlEngineException broken) {
-            problems.add(RuleProblem.of(CoreCode.RULE_NOT_YAML, Span.file(file), "it cannot be scanned"));
+            problems.add(RuleProblem.of(CoreCode.RULE_NOT_YAML, Span.file(file), String.valueOf(broken.getMessage())));
+        } catch (TooDeep deep) {
+            problems.add(RuleProblem.of(CoreCode.RULE_TOO_DEEP, deep.span, Integer.toString(MAX_DEPTH)));
         }
         return Optional.empty();
+    }
+
+    // The slips that happen to those who write rules.
+    private static String advice(Span span, String problem) {
+        boolean atBracket =
+                span.column() <= span.text().length() && span.text().startsWith("[", Math.max(0, span.column() - 1));
+        if (problem.contains("TAB")) {
+            return "indent with spaces";
+        } else if (atBracket && problem.startsWith("expected ','")) {
+            return "between { } a path with [] stands in quotes: \"custom_data.contents[]\"";
+        } else if (problem.startsWith("mapping values are not allowed")) {
+            return "a text with a colon in it stands in quotes";
+        }
+        return "";
     }
 
     private Optional<Located> documents(Iterator<Event> events) {
@@ -75,6 +107,15 @@ final class YamlReader {
     }
 
     private Located node(Event event, Iterator<Event> events) {
+        if (++depth > MAX_DEPTH) {
+            throw new TooDeep(span(event));
+        }
+        Located value = value(event, events);
+        depth--;
+        return value;
+    }
+
+    private Located value(Event event, Iterator<Event> events) {
         if (event instanceof NodeEvent node && !(event instanceof AliasEvent)) {
             if (node.getAnchor().isPresent() || isTagged(event)) {
                 problems.add(RuleProblem.of(CoreCode.RULE_ALIAS, span(event)));
@@ -87,30 +128,39 @@ final class YamlReader {
             List<Located> items = new ArrayList<>();
             Event next = events.next();
             while (!(next instanceof SequenceEndEvent)) {
-                items.add(node(next, events));
+                Located item = node(next, events);
+                if (!(next instanceof AliasEvent)) {
+                    items.add(item);
+                }
                 next = events.next();
             }
-            return new Located.Sequence(span(event), items);
+            return new Located.Sequence(span(event, next), items);
         }
         if (event instanceof MappingStartEvent) {
-            return mapping(span(event), events);
+            return mapping(event, events);
         }
         // An alias: say so, and put a placeholder where it stood.
         problems.add(RuleProblem.of(CoreCode.RULE_ALIAS, span(event)));
         return new Located.Scalar(span(event), "", true);
     }
 
-    private Located mapping(Span span, Iterator<Event> events) {
+    private Located mapping(Event start, Iterator<Event> events) {
         List<Located.Entry> entries = new ArrayList<>();
         Map<String, Span> seen = new HashMap<>();
         Event next = events.next();
         while (!(next instanceof MappingEndEvent)) {
+            if (next instanceof ScalarEvent scalar
+                    && scalar.isPlain()
+                    && scalar.getValue().equals("<<")) {
+                problems.add(RuleProblem.of(CoreCode.RULE_ALIAS, span(next)));
+                skip(events.next(), events);
+                next = events.next();
+                continue;
+            }
             Located key = node(next, events);
             Located value = node(events.next(), events);
             if (!(key instanceof Located.Scalar name)) {
                 problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, key.span(), "a plain key"));
-            } else if (!name.quoted() && name.text().equals("<<")) {
-                problems.add(RuleProblem.of(CoreCode.RULE_ALIAS, name.span()));
             } else if (seen.containsKey(name.text())) {
                 Span before = seen.get(name.text());
                 int line = before == null ? 0 : before.line();
@@ -122,7 +172,14 @@ final class YamlReader {
             }
             next = events.next();
         }
-        return new Located.Mapping(span, entries);
+        return new Located.Mapping(span(start, next), entries);
+    }
+
+    // What is merged in is not told a second time.
+    private void skip(Event event, Iterator<Event> events) {
+        int before = problems.size();
+        node(event, events);
+        problems.subList(before, problems.size()).clear();
     }
 
     private static boolean isTagged(Event event) {
@@ -134,18 +191,31 @@ final class YamlReader {
     }
 
     private Span span(Event event) {
-        Mark start = event.getStartMark().orElse(null);
+        return span(event, event);
+    }
+
+    /** From the start of one event to the end of another, as far as it stands in the first line. */
+    private Span span(Event from, Event to) {
+        Mark start = from.getStartMark().orElse(null);
         if (start == null) {
             return Span.file(file);
         }
         String line = line(start.getLine());
-        int rest = Math.max(1, line.codePointCount(0, line.length()) - start.getColumn());
-        int length = event.getEndMark()
-                .filter(end -> end.getLine() == start.getLine())
-                .map(end -> Math.max(1, end.getColumn() - start.getColumn()))
+        int rest = Math.max(
+                1, line.stripTrailing().codePointCount(0, line.stripTrailing().length()) - start.getColumn());
+        int length = to.getEndMark()
+                .filter(end -> end.getLine() == start.getLine() && end.getColumn() > start.getColumn())
+                .map(end -> end.getColumn() - start.getColumn())
                 .orElse(rest);
-        boolean collection = event instanceof MappingStartEvent || event instanceof SequenceStartEvent;
-        return new Span(file, start.getLine() + 1, start.getColumn() + 1, collection ? rest : length, line);
+        return new Span(file, start.getLine() + 1, start.getColumn() + 1, Math.max(1, Math.min(length, rest)), line);
+    }
+
+    // The position counts code points from the start of the text.
+    private Span point(String text, int position) {
+        int end = text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length())));
+        int line = (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+        int start = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
+        return new Span(file, line + 1, text.codePointCount(Math.min(start, end), end) + 1, 1, line(line));
     }
 
     private Span point(Mark mark) {
@@ -154,5 +224,15 @@ final class YamlReader {
 
     private String line(int index) {
         return index < lines.size() ? lines.get(index) : "";
+    }
+
+    /** More lists and mappings in each other than any rule needs; the reading ends there. */
+    private static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Span span;
+
+        TooDeep(Span span) {
+            this.span = span;
+        }
     }
 }

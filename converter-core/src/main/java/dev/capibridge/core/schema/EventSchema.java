@@ -3,6 +3,7 @@ package dev.capibridge.core.schema;
 import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.rules.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class EventSchema {
     private EventSchema(
             Shape shape, Map<String, Shape> variants, Validator validator, Map<String, Validator> variantValidators) {
         this.shape = shape;
-        this.variants = Map.copyOf(variants);
+        this.variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
         this.validator = validator;
         this.variantValidators = Map.copyOf(variantValidators);
     }
