@@ -45,8 +45,7 @@ class DiagnosticsPageTest {
                 .map(Code.class::cast)
                 .sorted(Comparator.comparing(Code::id))
                 .toList();
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Diagnostics
 
                 <!-- Written by DiagnosticsPageTest from the catalogue of codes; change the wording there. -->
@@ -64,16 +63,20 @@ class DiagnosticsPageTest {
                 A fault in a value that no rule reads costs nothing, and is told as a warning whatever its code says.
                 """);
         GROUPS.forEach((prefix, title) -> {
-            page.append("\n## ").append(title).append("\n\n| Code | Severity | Says | What to do |\n|---|---|---|---|\n");
-            codes.stream().filter(code -> code.id().startsWith(prefix)).forEach(code -> page.append("| ")
-                    .append(code.id())
-                    .append(" | ")
-                    .append(code.severity().label())
-                    .append(" | ")
-                    .append(cell(code.message()))
-                    .append(" | ")
-                    .append(cell(code.help()))
-                    .append(" |\n"));
+            page.append("\n## ")
+                    .append(title)
+                    .append("\n\n| Code | Severity | Says | What to do |\n|---|---|---|---|\n");
+            codes.stream()
+                    .filter(code -> code.id().startsWith(prefix))
+                    .forEach(code -> page.append("| ")
+                            .append(code.id())
+                            .append(" | ")
+                            .append(code.severity().label())
+                            .append(" | ")
+                            .append(cell(code.message()))
+                            .append(" | ")
+                            .append(cell(code.help()))
+                            .append(" |\n"));
         });
         Cases.check(Path.of("../docs/diagnostics.md"), page.toString());
     }

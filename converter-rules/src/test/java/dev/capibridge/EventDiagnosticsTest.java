@@ -30,11 +30,14 @@ class EventDiagnosticsTest {
 
     @TestFactory
     Stream<DynamicTest> everyDiagnosticIsToldInTheseWords() {
-        return Cases.in(FOLDERS).stream().map(folder -> dynamicTest(folder.getFileName().toString(), () -> {
-            String actual = run(folder);
-            Cases.check(folder.resolve("expected.txt"), actual);
-            assertTrue(actual.contains("[" + code(folder) + "]"), () -> folder + " is named after a code that it lacks");
-        }));
+        return Cases.in(FOLDERS).stream()
+                .map(folder -> dynamicTest(folder.getFileName().toString(), () -> {
+                    String actual = run(folder);
+                    Cases.check(folder.resolve("expected.txt"), actual);
+                    assertTrue(
+                            actual.contains("[" + code(folder) + "]"),
+                            () -> folder + " is named after a code that it lacks");
+                }));
     }
 
     @Test
@@ -46,8 +49,9 @@ class EventDiagnosticsTest {
                 .flatMap(s -> s)
                 .map(Code::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-        TreeSet<String> folders =
-                Cases.in(FOLDERS).stream().map(EventDiagnosticsTest::code).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> folders = Cases.in(FOLDERS).stream()
+                .map(EventDiagnosticsTest::code)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(codes, folders);
     }
 

@@ -31,7 +31,8 @@ class RuleFilesSchemaTest {
     static final JsonNode SCHEMA = schema();
 
     private static JsonNode schema() {
-        try (InputStream in = RuleFilesSchemaTest.class.getResourceAsStream("/dev/capibridge/schemas/rules.schema.json")) {
+        try (InputStream in =
+                RuleFilesSchemaTest.class.getResourceAsStream("/dev/capibridge/schemas/rules.schema.json")) {
             return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
@@ -56,8 +57,7 @@ class RuleFilesSchemaTest {
         StandardRules.packs()
                 .forEach(pack -> texts.add(
                         new StandardRules().find(pack, StandardRules.text()).orElseThrow()));
-        return texts.stream()
-                .map(text -> dynamicTest(text.file(), () -> assertEquals(List.of(), faults(text.text()))));
+        return texts.stream().map(text -> dynamicTest(text.file(), () -> assertEquals(List.of(), faults(text.text()))));
     }
 
     @Test

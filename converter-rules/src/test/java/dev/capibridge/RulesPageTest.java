@@ -29,15 +29,20 @@ class RulesPageTest {
 
     @TestFactory
     Stream<DynamicTest> everyExampleLoads() {
-        return blocks("yaml").map(block -> dynamicTest(block.lines().limit(2).collect(Collectors.joining(" ")), () -> {
-            String file = asFile(block);
-            String problems = PayloadConverter.builder().codec(new TierCodec()).rules("example.rules.yaml", file).check()
-                    .stream()
-                    .map(RuleProblem::render)
-                    .collect(Collectors.joining("\n"));
-            assertEquals("", problems);
-            assertEquals(List.of(), RuleFilesSchemaTest.faults(file));
-        }));
+        return blocks("yaml")
+                .map(block -> dynamicTest(block.lines().limit(2).collect(Collectors.joining(" ")), () -> {
+                    String file = asFile(block);
+                    String problems =
+                            PayloadConverter.builder()
+                                    .codec(new TierCodec())
+                                    .rules("example.rules.yaml", file)
+                                    .check()
+                                    .stream()
+                                    .map(RuleProblem::render)
+                                    .collect(Collectors.joining("\n"));
+                    assertEquals("", problems);
+                    assertEquals(List.of(), RuleFilesSchemaTest.faults(file));
+                }));
     }
 
     @Test

@@ -53,8 +53,8 @@ class EventDiagnosticsTest {
         if (Files.exists(folder.resolve("text.txt"))) {
             diagnostics = told(new JsonReader().read(Cases.text(folder.resolve("text.txt"))));
         } else if (Files.exists(folder.resolve("megabytes.txt"))) {
-            diagnostics = tooMuch(Integer.parseInt(
-                    Cases.text(folder.resolve("megabytes.txt")).strip()));
+            diagnostics = tooMuch(
+                    Integer.parseInt(Cases.text(folder.resolve("megabytes.txt")).strip()));
         } else {
             diagnostics = convert(folder);
         }
@@ -69,8 +69,10 @@ class EventDiagnosticsTest {
 
     private static List<Diagnostic> tooMuch(int megabytes) {
         byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-        try (InputStream in = new SequenceInputStream(Collections.enumeration(
-                Collections.nCopies(megabytes, blanks).stream().map(ByteArrayInputStream::new).toList()))) {
+        try (InputStream in =
+                new SequenceInputStream(Collections.enumeration(Collections.nCopies(megabytes, blanks).stream()
+                        .map(ByteArrayInputStream::new)
+                        .toList()))) {
             return told(new JsonReader().read(in));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -81,7 +83,8 @@ class EventDiagnosticsTest {
         boolean toTikTok = Files.exists(folder.resolve("meta.json"));
         Path rules = folder.resolve("rules.yaml");
         RuleSet set = Files.exists(rules)
-                ? TestRules.load(new RuleText("rules.yaml", Cases.text(rules)), folder).rules()
+                ? TestRules.load(new RuleText("rules.yaml", Cases.text(rules)), folder)
+                        .rules()
                 : TestRules.base();
         Path supplement = folder.resolve("supplement.json");
         return new Converter(set, TestRules.SCHEMAS, "event_source")

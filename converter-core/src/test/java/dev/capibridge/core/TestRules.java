@@ -57,7 +57,7 @@ public final class TestRules {
                     "privacy",
                     arguments -> new TestCodec(
                             Shape.named(new TreeMap<>(Map.of(
-                            "options", Shape.listOf(Shape.oneOf(List.of("LDU"))), "country", Shape.INTEGER))),
+                                    "options", Shape.listOf(Shape.oneOf(List.of("LDU"))), "country", Shape.INTEGER))),
                             Shape.BOOLEAN,
                             false,
                             value -> JsonNodeFactory.instance.booleanNode(true))),

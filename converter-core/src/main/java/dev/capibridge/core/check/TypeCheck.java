@@ -119,6 +119,10 @@ final class TypeCheck {
                 problems.add(problem);
                 continue;
             }
+            if (!gives.members().isEmpty() && field.only().isEmpty()) {
+                // It gives values by name to a row that names none; the way back tells that.
+                continue;
+            }
             Shape result =
                     codec == CopyCodec.COPY ? given.map(TypeCheck::single).orElse(Shape.ANY) : gives;
             wanted.map(TypeCheck::single)
@@ -144,9 +148,7 @@ final class TypeCheck {
                     .hint("it takes: "
                             + String.join(
                                     ", ",
-                                    wanted.values().isEmpty()
-                                            ? wanted.single().values()
-                                            : wanted.values())));
+                                    wanted.values().isEmpty() ? wanted.single().values() : wanted.values())));
         } else {
             problems.add(RuleProblem.of(
                             CoreCode.TYPES_DIFFER,
