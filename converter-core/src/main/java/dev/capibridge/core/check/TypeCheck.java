@@ -119,6 +119,10 @@ final class TypeCheck {
                 problems.add(problem);
                 continue;
             }
+            if (!gives.members().isEmpty() && field.only().isEmpty()) {
+                // It gives values by name to a row that names none; the way back tells that.
+                continue;
+            }
             Shape result =
                     codec == CopyCodec.COPY ? given.map(TypeCheck::single).orElse(Shape.ANY) : gives;
             wanted.map(TypeCheck::single)

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
@@ -58,6 +59,28 @@ class RuleSchemaTest {
                     Optional<JsonNode> read = read(file(folder));
                     assertFalse(read.isPresent() && schema.validate(read.get()).isEmpty());
                 }));
+    }
+
+    @Test
+    void casesHaveATitleAndNoOtherKeysThanThese() {
+        Schema cases = load("case.schema.json");
+        assertEquals(
+                List.of(),
+                cases.validate(json(
+                        """
+                        {"title": "a purchase", "to": "tiktok", "sources": {"web": "C1EXAMPLE0PIXELCODE0"},
+                         "now": "2026-11-22T12:00:00Z", "with": ["page-views"], "rules": ["acme.rules.yaml"],
+                         "supplement": {"*": {"user": {"ttclid": "E.C.P.example"}}}, "testEventCode": "TEST1",
+                         "source": "https://business-api.tiktok.com/portal/docs?id=1771101303285761"}""")));
+        assertFalse(cases.validate(json("{}")).isEmpty());
+        assertFalse(cases.validate(json("{\"title\": \"a purchase\", \"pixel\": \"C1\"}"))
+                .isEmpty());
+    }
+
+    private static JsonNode json(String text) {
+        return JsonRuleReader.read("case.json", text, new ArrayList<>())
+                .orElseThrow()
+                .json();
     }
 
     private static Path file(Path folder) {
