@@ -289,7 +289,7 @@ final class RuleFileReader {
         String pointer = row.text("at").orElse("");
         if (!pointer.isEmpty() && !pointer.startsWith("/")) {
             problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, row.span("at"), "a JSON Pointer")
-                    .hint("for example: /custom_data/currency"));
+                    .hint("for example: /object/field"));
         }
         return pointer;
     }

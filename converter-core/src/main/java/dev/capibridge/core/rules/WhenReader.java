@@ -36,7 +36,7 @@ final class WhenReader {
     private Optional<When> read(Located value) {
         if (!(value instanceof Located.Mapping mapping) || mapping.entries().isEmpty()) {
             problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, value.span(), "a condition")
-                    .hint("for example: { event: Purchase }, or { meta: { has: [custom_data.order_id] } }"));
+                    .hint("for example: { event: Purchase }, or { meta: { has: [object.field] } }"));
             return Optional.empty();
         }
         List<String> events = List.of();

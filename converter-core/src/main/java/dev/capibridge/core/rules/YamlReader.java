@@ -79,7 +79,7 @@ final class YamlReader {
         if (problem.contains("TAB")) {
             return "indent with spaces";
         } else if (atBracket && problem.startsWith("expected ','")) {
-            return "between { } a path with [] stands in quotes: \"custom_data.contents[]\"";
+            return "between { } a path with [] stands in quotes: \"object.list[]\"";
         } else if (problem.startsWith("mapping values are not allowed")) {
             return "a text with a colon in it stands in quotes";
         }
