@@ -43,8 +43,7 @@ public final class ContentsFromIds extends PlainFactory {
             ArrayNode contents = JsonNodeFactory.instance.arrayNode();
             for (JsonNode id : value.isArray() ? value : JsonNodeFactory.instance.arrayNode()) {
                 // As the list of ids itself crosses.
-                if (id.isString()
-                        && TextId.read(Words.trim(id.stringValue())) instanceof Outcome.Crosses crosses) {
+                if (id.isString() && TextId.read(Words.trim(id.stringValue())) instanceof Outcome.Crosses crosses) {
                     contents.addObject().set(ID, crosses.value());
                 }
             }
