@@ -8,9 +8,7 @@ import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.Rule;
 import dev.capibridge.core.rules.RuleSet;
 import dev.capibridge.core.rules.When;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +49,7 @@ final class Canon {
     }
 
     private void apply(Rule rule, ObjectNode document, Map<String, String> facts) {
-        if (rule instanceof Rule.Field field && field.derived().isEmpty()) {
+        if (rule instanceof Rule.Field field && field.derived().isEmpty() && holds(field.when(), facts)) {
             boolean lost = field.only().isPresent() && field.only().get() != side;
             if (lost) {
                 field.side(side).parts().forEach(part -> remove(document, part.path()));
@@ -81,7 +79,8 @@ final class Canon {
         return group.side(side).path().whole().steps().size() - 1;
     }
 
-    // The names of a list are one list: what crosses goes to the first. Of single values the first that crosses does. An
+    // The names of a list are one list: what crosses goes to the first. Of single values the first that crosses does.
+    // An
     // equal value under another name is the same; what else there is stays where it is.
     private void alternatives(Rule.Field field, ObjectNode document) {
         Path first = field.side(side).first().path().whole();
@@ -108,21 +107,24 @@ final class Canon {
         }
     }
 
-    private void list(
-            Rule.Field field, ObjectNode document, ArrayNode list, Path from, Path first, Set<String> seen) {
+    private void list(Rule.Field field, ObjectNode document, ArrayNode list, Path from, Path first, Set<String> seen) {
         ArrayNode stays = JsonNodeFactory.instance.arrayNode();
         ArrayNode moved = JsonNodeFactory.instance.arrayNode();
         for (JsonNode member : list) {
             boolean crosses = !member.isNull() && crosses(field, member);
             JsonNode back = crosses ? back(field, member) : member;
-            if (!crosses || (!back.isMissingNode() && seen.add(Json.text(back)))) {
+            boolean stands = stays.valueStream().anyMatch(before -> Json.same(before, back));
+            if (!crosses || (!back.isMissingNode() && seen.add(Json.text(back)) && !stands)) {
                 (crosses && !from.equals(first) ? moved : stays).add(back);
             }
         }
         set(document, from, stays.isEmpty() && !list.isEmpty() ? MissingNode.getInstance() : stays);
         if (!moved.isEmpty()) {
             JsonNode there = get(document, first);
-            set(document, first, there instanceof ArrayNode before ? before.deepCopy().addAll(moved) : moved);
+            set(
+                    document,
+                    first,
+                    there instanceof ArrayNode before ? before.deepCopy().addAll(moved) : moved);
         }
     }
 
@@ -178,7 +180,9 @@ final class Canon {
         for (EventRow row : rules.events()) {
             boolean reads = row.only().isEmpty() || row.only().get() == to;
             if (reads && !row.other() && row.names(to.other()).contains(name) && holds(row.when(), facts)) {
-                return row.skip().isPresent() ? Optional.empty() : Optional.of(row.names(to).get(0));
+                return row.skip().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(row.names(to).get(0));
             }
         }
         // A name of no row crosses as it is, unless it means something on the other side.

@@ -27,7 +27,9 @@ record Case(Platform from, Map<String, String> given, Optional<JsonNode> supplem
     @Override
     public String toString() {
         return from.label() + " event" + (given.isEmpty() ? "" : " of " + given)
-                + supplement.map(s -> " with supplement " + JsonWriter.compact(s)).orElse("") + "\n"
+                + supplement
+                        .map(s -> " with supplement " + JsonWriter.compact(s))
+                        .orElse("") + "\n"
                 + JsonWriter.pretty(event);
     }
 }

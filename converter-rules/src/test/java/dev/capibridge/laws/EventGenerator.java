@@ -117,10 +117,8 @@ final class EventGenerator {
             JsonNode variant = merged(document(file).path("$defs").path(source), file);
             sources.add(value(variant, file, "", "")
                     .map(event -> new Case(
-                            Platform.TIKTOK,
-                            Map.of(StandardRules.EVENT_SOURCE, source),
-                            Optional.empty(),
-                            (ObjectNode) event)));
+                            Platform.TIKTOK, Map.of(StandardRules.EVENT_SOURCE, source), Optional.empty(), (ObjectNode)
+                                    event)));
         }
         return Arbitraries.oneOf(sources);
     }
@@ -132,7 +130,8 @@ final class EventGenerator {
                         Arbitraries.of("a2", "i2", ""), position.list().ofSize(15))
                 .as((version, rest) -> {
                     ObjectNode scene = NODES.objectNode().put("action_source", "app");
-                    ArrayNode extinfo = scene.putObject("app_data").putArray("extinfo").add(version);
+                    ArrayNode extinfo =
+                            scene.putObject("app_data").putArray("extinfo").add(version);
                     rest.forEach(extinfo::add);
                     return scene;
                 });
@@ -216,8 +215,8 @@ final class EventGenerator {
                 ? value(described ? items : withDescription(items, schema), file, path + "[]", name)
                 : Values.ANYTHING;
         int least = schema.path("minItems").asInt(0);
-        Arbitrary<JsonNode> elements = Arbitraries.frequencyOf(
-                Tuple.of(15, element), Tuple.of(1, Arbitraries.just(NullNode.getInstance())));
+        Arbitrary<JsonNode> elements =
+                Arbitraries.frequencyOf(Tuple.of(15, element), Tuple.of(1, Arbitraries.just(NullNode.getInstance())));
         return elements.list()
                 .ofMinSize(least)
                 .ofMaxSize(3)
@@ -226,7 +225,8 @@ final class EventGenerator {
 
     private static JsonNode withDescription(JsonNode items, JsonNode schema) {
         ObjectNode described = items.deepCopy().asObject();
-        described.set("description", StringNode.valueOf(schema.path("description").asString("")));
+        described.set(
+                "description", StringNode.valueOf(schema.path("description").asString("")));
         return described;
     }
 
@@ -252,7 +252,8 @@ final class EventGenerator {
                 free.add(Tuple.of(weight, careless(values).map(value -> new Member(name, value))));
             }
         }
-        if (!schema.path("additionalProperties").isBoolean() || schema.get("additionalProperties").booleanValue()) {
+        if (!schema.path("additionalProperties").isBoolean()
+                || schema.get("additionalProperties").booleanValue()) {
             free.add(Tuple.of(
                     4,
                     Combinators.combine(Arbitraries.of("loyalty", "a/b~c", "größe", ""), Values.ANYTHING)
@@ -278,7 +279,9 @@ final class EventGenerator {
         all.add(Tuple.of(1, values.map(value -> value.isString() ? StringNode.valueOf(" ") : value)));
         all.add(Tuple.of(1, values.map(value -> value.isArray() ? NODES.arrayNode() : value)));
         if (messy) {
-            all.add(Tuple.of(12, Combinators.combine(values, Arbitraries.of(Mess.values())).as((v, mess) -> mess.of(v))));
+            all.add(Tuple.of(
+                    12,
+                    Combinators.combine(values, Arbitraries.of(Mess.values())).as((v, mess) -> mess.of(v))));
         }
         return Arbitraries.frequencyOf(all);
     }
@@ -287,7 +290,8 @@ final class EventGenerator {
         TEXT {
             @Override
             JsonNode of(JsonNode value) {
-                return StringNode.valueOf(value.isContainer() ? JsonWriter.compact(value) : " " + value.asString() + " ");
+                return StringNode.valueOf(
+                        value.isContainer() ? JsonWriter.compact(value) : " " + value.asString() + " ");
             }
         },
         LIST {
@@ -329,7 +333,9 @@ final class EventGenerator {
         EMPTY {
             @Override
             JsonNode of(JsonNode value) {
-                return value.isArray() ? NODES.arrayNode() : value.isObject() ? NODES.objectNode() : StringNode.valueOf("");
+                return value.isArray()
+                        ? NODES.arrayNode()
+                        : value.isObject() ? NODES.objectNode() : StringNode.valueOf("");
             }
         };
 
@@ -343,7 +349,8 @@ final class EventGenerator {
         }
         String ref = schema.get("$ref").stringValue();
         int hash = ref.indexOf('#');
-        JsonNode target = document(hash == 0 ? file : ref.substring(ref.lastIndexOf('/') + 1)).at(ref.substring(hash + 1));
+        JsonNode target = document(hash == 0 ? file : ref.substring(ref.lastIndexOf('/') + 1))
+                .at(ref.substring(hash + 1));
         ObjectNode own = schema.deepCopy().asObject();
         own.remove("$ref");
         return together(target, own);

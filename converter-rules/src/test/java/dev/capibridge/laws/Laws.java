@@ -106,8 +106,7 @@ final class Laws {
     }
 
     // The leaves of JSON inside a text stand for the text.
-    private static boolean insideText(
-            String at, JsonNode node, Map<String, Integer> entered, List<String> faults) {
+    private static boolean insideText(String at, JsonNode node, Map<String, Integer> entered, List<String> faults) {
         boolean opened = node.isString()
                 && entered.keySet().stream().anyMatch(pointer -> pointer.startsWith(at + "/"))
                 && new JsonReader().read(node.stringValue().strip()) instanceof Reading.Readable;
@@ -120,7 +119,8 @@ final class Laws {
     /**
      * Law 3: converting {@code f(s)} back leaves nothing over. Except: what an {@code only} row brought, what crossed into a
      * form that fits the other platform alone (see {@link #oneWay}), what came from the supplement and not from
-     * {@code s}, and positions of a list that nothing was written to. An event whose name a one-way event row gave may be refused on the way back.
+     * {@code s}, positions of a list that nothing was written to, and what a fact wrote that only a value told which stayed
+     * behind. An event whose name a one-way event row gave may be refused on the way back.
      */
     Optional<String> cleanReturn(Case c) {
         Optional<Trip> trip = trip(c);
@@ -193,11 +193,9 @@ final class Laws {
         Trip trip = found.get();
         Case second = c.with(trip.u());
         if (c.from() == Platform.META) {
-            ObjectNode supplement = c.supplement()
-                    .map(s -> s.deepCopy().asObject())
-                    .orElseGet(JsonNodeFactory.instance::objectNode);
-            second = new Case(
-                    c.from(), c.given(), Optional.of(beside(trip.t(), trip.back(), supplement)), trip.u());
+            ObjectNode supplement =
+                    c.supplement().map(s -> s.deepCopy().asObject()).orElseGet(JsonNodeFactory.instance::objectNode);
+            second = new Case(c.from(), c.given(), Optional.of(beside(trip.t(), trip.back(), supplement)), trip.u());
         }
         return settled(trip, second);
     }
@@ -216,7 +214,8 @@ final class Laws {
         }
         if (!lost.isEmpty()) {
             return Optional.of("the second way there does not keep " + lost + "\nfirst " + Json.text(trip.t())
-                    + "\nback " + Json.text(trip.u()) + "\nsecond " + Json.text(again.event().get()));
+                    + "\nback " + Json.text(trip.u()) + "\nsecond "
+                    + Json.text(again.event().get()));
         }
         return differ(
                         "what comes back is not in canonical form",
@@ -266,22 +265,36 @@ final class Laws {
                         .filter(example -> example.to() == to)
                         .map(Example::gives)
                         .flatMap(Optional::stream)
-                        .anyMatch(given ->
-                                codec.convert(given, to.other(), Standard.CONTEXT) instanceof Outcome.Stays);
+                        .anyMatch(given -> codec.convert(given, to.other(), Standard.CONTEXT) instanceof Outcome.Stays);
     }
 
     // Whether a leftover of the way back is one by design: an only row brought it, or its form fits one platform alone.
     private boolean closed(Trip trip, Leftover l) {
         List<String> only = only(rules);
         return trip.there().spent().stream()
-                        .filter(s -> s.to().map(to -> Pointers.isWithin(l.pointer(), to)).orElse(false))
+                        .filter(s -> s.to().map(to -> Pointers.isWithin(l.pointer(), to))
+                                .orElse(false))
                         .anyMatch(s -> only.contains(s.rule()))
-                || l.rule().map(rule -> oneWay(rules, trip.start().from().other()).contains(rule))
+                || isToldNoMore(trip, l)
+                || l.rule()
+                        .map(rule -> oneWay(rules, trip.start().from().other()).contains(rule))
                         .orElse(false);
     }
 
+    private boolean isToldNoMore(Trip trip, Leftover l) {
+        return rules.fields().stream()
+                        .anyMatch(rule -> rule instanceof Rule.FromFact
+                                && l.rule().map(rule.id()::equals).orElse(false))
+                && trip.there().spent().stream()
+                        .flatMap(s -> s.to().stream())
+                        .noneMatch(to -> Pointers.isWithin(l.pointer(), to));
+    }
+
     private static boolean onlySupplied(Trip trip, String pointer) {
-        return trip.start().supplement().map(s -> !s.at(pointer).isMissingNode()).orElse(false)
+        return trip.start()
+                        .supplement()
+                        .map(s -> !s.at(pointer).isMissingNode())
+                        .orElse(false)
                 && trip.there().spent().stream()
                         .flatMap(s -> s.to().stream())
                         .noneMatch(to -> Pointers.isWithin(pointer, to));
@@ -299,7 +312,8 @@ final class Laws {
                 .filter(row -> row.only().isPresent() && row.only().get() != c.from())
                 .anyMatch(row -> row.names(c.from()).stream()
                         .anyMatch(name -> Json.leaves(c.event()).values().stream()
-                                .anyMatch(leaf -> leaf.isString() && leaf.stringValue().equals(name))));
+                                .anyMatch(leaf ->
+                                        leaf.isString() && leaf.stringValue().equals(name))));
     }
 
     private Optional<Trip> trip(Case c) {
@@ -311,8 +325,7 @@ final class Laws {
                 ? Optional.of(beside(c.event(), there, JsonNodeFactory.instance.objectNode()))
                 : Optional.empty();
         Map<String, String> given = c.from() == Platform.META ? there.facts() : Map.of();
-        return Optional.of(
-                new Trip(c, there, engine.convert(there.event().get(), c.from(), supplement, given)));
+        return Optional.of(new Trip(c, there, engine.convert(there.event().get(), c.from(), supplement, given)));
     }
 
     // What of TikTok's has no place at Meta, or TikTok requires, is handed in beside Meta's event, as a caller would.

@@ -84,7 +84,9 @@ final class Places {
     String plain(ObjectNode event, String pointer) {
         for (Path path : many) {
             for (String place : pointers(event, path)) {
-                if (pointer.equals(place) && !event.at(place).isArray() && !event.at(place).isNull()) {
+                if (pointer.equals(place)
+                        && !event.at(place).isArray()
+                        && !event.at(place).isNull()) {
                     return Pointers.element(pointer, 0);
                 }
                 if (Pointers.isWithin(pointer, place)

@@ -22,7 +22,8 @@ final class Values {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final List<String> WORDS = List.of("shoe", "Blue Hat", "Größe 42", "東京", "mug-7", "null", "a/b~c", " x ");
+    private static final List<String> WORDS =
+            List.of("shoe", "Blue Hat", "Größe 42", "東京", "mug-7", "null", "a/b~c", " x ");
 
     static final Arbitrary<String> TEXT = Arbitraries.oneOf(
             Arbitraries.of(WORDS),
@@ -32,20 +33,40 @@ final class Values {
             Arbitraries.of("jane@example.com", " Joe.Bloggs@Example.COM ", "ann+x@example.org", "jane at example.com");
 
     private static final Arbitrary<String> HASH = Arbitraries.oneOf(
-            Arbitraries.of("jane@example.com", "42", "newyork", "es", "", "null").map(Values::sha256),
+            Arbitraries.of("jane@example.com", "42", "newyork", "es", "", "null")
+                    .map(Values::sha256),
             Arbitraries.strings().withChars("0123456789abcdef").ofLength(64));
 
     private static final Arbitrary<String> MARKED_HASH = Arbitraries.oneOf(
             HASH, HASH.map(h -> h + ".AQ"), HASH.map(h -> h + ".AQQCAQIB"), HASH.map(h -> h.toUpperCase(Locale.ROOT)));
 
-    private static final Arbitrary<String> PHONE =
-            Arbitraries.of("+1 (202) 555-0123", "00442079460000", "12025550123", "555-0123", "+44 (0)20 7946 0000", "none");
+    private static final Arbitrary<String> PHONE = Arbitraries.of(
+            "+1 (202) 555-0123", "00442079460000", "12025550123", "555-0123", "+44 (0)20 7946 0000", "none");
 
-    private static final Arbitrary<String> PLACE = Arbitraries.of("New York", "newyork", "CA", "California", "80331", "M1 1AE",
-            "94035-1234", "de", "DEU", "uk", "São Paulo", "Jane", "O'Neill", "-");
+    private static final Arbitrary<String> PLACE = Arbitraries.of(
+            "New York",
+            "newyork",
+            "CA",
+            "California",
+            "80331",
+            "M1 1AE",
+            "94035-1234",
+            "de",
+            "DEU",
+            "uk",
+            "São Paulo",
+            "Jane",
+            "O'Neill",
+            "-");
 
     private static final Arbitrary<String> IP = Arbitraries.of(
-            "203.0.113.7", "203.0.113.7:51234", "203.0.113.7, 10.0.0.1", "2001:db8::7", "[2001:db8::7]:80", "10.0.0.1", "unknown");
+            "203.0.113.7",
+            "203.0.113.7:51234",
+            "203.0.113.7, 10.0.0.1",
+            "2001:db8::7",
+            "[2001:db8::7]:80",
+            "10.0.0.1",
+            "unknown");
 
     private static final Arbitrary<String> URL = Arbitraries.of(
             "https://shop.example.com/cart?ttclid=E.C.P.abc&a=1",
@@ -62,7 +83,8 @@ final class Values {
 
     private static final Arbitrary<String> TTCLID = Arbitraries.of("E.C.P.abc", "E.C.P.abc-1", "E.C.P.new");
 
-    private static final Arbitrary<String> ID = Arbitraries.of("sku-1", "sku-2", " sku-1 ", "4711", "undefined", "o/1~2");
+    private static final Arbitrary<String> ID =
+            Arbitraries.of("sku-1", "sku-2", " sku-1 ", "4711", "undefined", "o/1~2");
 
     private static final Arbitrary<String> CURRENCY = Arbitraries.of("EUR", "usd", "XAF", "US dollar");
 
@@ -70,14 +92,18 @@ final class Values {
                     "59.90", "0", "1200.00", "1.2E+3", "-5.00", "7", "12345678901234567890.10", "1e400", "0.1")
             .map(Values::number);
 
-    private static final Arbitrary<JsonNode> WHOLE = Arbitraries.of("1", "0", "2", "12345678901234567890").map(Values::number);
+    private static final Arbitrary<JsonNode> WHOLE =
+            Arbitraries.of("1", "0", "2", "12345678901234567890").map(Values::number);
 
     static final Arbitrary<JsonNode> ANYTHING = Arbitraries.oneOf(List.<Arbitrary<JsonNode>>of(
             TEXT.map(StringNode::valueOf),
             DECIMAL,
             Arbitraries.of(BooleanNode.TRUE, BooleanNode.FALSE),
             Arbitraries.just(NullNode.getInstance()),
-            TEXT.map(StringNode::valueOf).list().ofMaxSize(2).map(list -> NODES.arrayNode().addAll(list)),
+            TEXT.map(StringNode::valueOf)
+                    .list()
+                    .ofMaxSize(2)
+                    .map(list -> NODES.arrayNode().addAll(list)),
             TEXT.list().ofMaxSize(2).map(names -> {
                 var object = NODES.objectNode();
                 names.forEach(name -> object.put(name, 1));
@@ -89,7 +115,8 @@ final class Values {
     /** Texts for a place, by what its schema says of it. */
     static Arbitrary<String> text(JsonNode schema, String name) {
         if (schema.has("enum")) {
-            return Arbitraries.of(schema.get("enum").valueStream().map(JsonNode::asString).toList());
+            return Arbitraries.of(
+                    schema.get("enum").valueStream().map(JsonNode::asString).toList());
         }
         Arbitrary<String> texts = ofKind(schema.path("description").asString("").toLowerCase(Locale.ROOT), name);
         if (schema.has("pattern")) {
@@ -98,6 +125,23 @@ final class Values {
         }
         int longest = schema.path("maxLength").asInt(1000);
         return texts.filter(text -> text.length() <= longest);
+    }
+
+    /** Texts of every kind, and of none. */
+    static Arbitrary<String> anyText() {
+        return Arbitraries.oneOf(List.of(
+                TEXT,
+                EMAIL,
+                MARKED_HASH,
+                PHONE,
+                PLACE,
+                IP,
+                URL,
+                UUID,
+                TTCLID,
+                ID,
+                CURRENCY,
+                Arbitraries.strings().ofMaxLength(8)));
     }
 
     private static Arbitrary<String> fitting(Pattern pattern, Arbitrary<String> usual) {
@@ -116,7 +160,9 @@ final class Values {
     }
 
     private static Stream<String> some(Arbitrary<String> values) {
-        return values.exhaustive().map(all -> java.util.stream.StreamSupport.stream(all.spliterator(), false)).orElse(Stream.of());
+        return values.exhaustive()
+                .map(all -> java.util.stream.StreamSupport.stream(all.spliterator(), false))
+                .orElse(Stream.of());
     }
 
     private static Arbitrary<String> ofKind(String about, String name) {
@@ -129,7 +175,8 @@ final class Values {
         if (about.contains("click id")) {
             return TTCLID;
         }
-        if (about.contains("address of the page") || about.contains("address of the customer") && name.contains("url")) {
+        if (about.contains("address of the page")
+                || about.contains("address of the customer") && name.contains("url")) {
             return URL;
         }
         if (about.contains("ipv4")) {
@@ -159,7 +206,8 @@ final class Values {
             return Arbitraries.of(schema.get("enum").valueStream().toList());
         }
         if (schema.path("format").asString("").equals("unix-seconds")) {
-            return Arbitraries.of(1_795_348_800L, 1_795_348_800L - 3600, 1_795_348_800L - 40 * 86_400, 1_795_348_800L + 600)
+            return Arbitraries.of(
+                            1_795_348_800L, 1_795_348_800L - 3600, 1_795_348_800L - 40 * 86_400, 1_795_348_800L + 600)
                     .map(seconds -> number(Long.toString(seconds)));
         }
         if (schema.has("maximum")) {
