@@ -1,0 +1,235 @@
+package dev.capibridge.laws;
+
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.rules.EventRow;
+import dev.capibridge.core.rules.Path;
+import dev.capibridge.core.rules.Rule;
+import dev.capibridge.core.rules.RuleSet;
+import dev.capibridge.core.rules.When;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * The canonical form of an event: two events of a side with one canonical form are equal as far as the rules promise. A
+ * small interpreter of its own, which walks the rules row by row and shares nothing with the engine but the codecs.
+ *
+ * <p>What is no difference: a value and what its codec makes of it there and back; a synonym and the first name; one value
+ * and a list of one; an equal member further behind in a list; {@code action_source} and what the event source says of it.
+ *
+ * <p>What is left out, since no way leads back: a value of an {@code only} row towards the other side, and a value that
+ * crosses into a form which stays there (a plain phone becomes a hash that fits one platform).
+ */
+final class Canon {
+
+    private final RuleSet rules;
+    private final Platform side;
+    private final Places places;
+
+    Canon(RuleSet rules, Platform side) {
+        this.rules = rules;
+        this.side = side;
+        this.places = new Places(rules, side);
+    }
+
+    /** @param facts what is known of the event, which names depend on */
+    ObjectNode of(ObjectNode event, Map<String, String> facts) {
+        ObjectNode canon = places.plain(event);
+        rules.fields().forEach(rule -> apply(rule, canon, facts));
+        return places.plain(canon);
+    }
+
+    private void apply(Rule rule, ObjectNode document, Map<String, String> facts) {
+        if (rule instanceof Rule.Field field && field.derived().isEmpty() && holds(field.when(), facts)) {
+            boolean lost = field.only().isPresent() && field.only().get() != side;
+            if (lost) {
+                field.side(side).parts().forEach(part -> remove(document, part.path()));
+            } else if (field.only().isEmpty() && field.side(side).joint()) {
+                joint(field, document);
+            } else if (field.only().isEmpty()) {
+                alternatives(field, document);
+            }
+        } else if (rule instanceof Rule.Group group) {
+            Places.replace(document, group.side(side).path().steps().subList(0, 1 + last(group)), list -> {
+                list.forEach(element -> {
+                    if (element instanceof ObjectNode object) {
+                        group.fields().forEach(inner -> apply(inner, object, facts));
+                    }
+                });
+                return list;
+            });
+        } else if (rule instanceof Rule.EventName name) {
+            Places.replace(document, name.side(side).path().steps(), value -> name(value, facts));
+        } else if (rule instanceof Rule.FromFact fact && fact.side() == side && holds(fact.when(), facts)) {
+            JsonNode value = fact.values().get(facts.getOrDefault(fact.fact(), ""));
+            Places.replace(document, fact.part().path().steps(), there -> value == null ? there : value);
+        }
+    }
+
+    private int last(Rule.Group group) {
+        return group.side(side).path().whole().steps().size() - 1;
+    }
+
+    // The names of a list are one list: what crosses goes to the first. Of single values the first that crosses does.
+    // An
+    // equal value under another name is the same; what else there is stays where it is.
+    private void alternatives(Rule.Field field, ObjectNode document) {
+        Path first = field.side(side).first().path().whole();
+        Set<String> seen = new HashSet<>();
+        boolean taken = false;
+        for (Rule.Part part : field.side(side).parts()) {
+            Path whole = part.path().whole();
+            JsonNode value = get(document, whole);
+            if (value.isMissingNode()) {
+                continue;
+            }
+            boolean moves = !whole.equals(first);
+            if (part.path().isMany() && value instanceof ArrayNode list) {
+                list(field, document, list, whole, first, seen);
+            } else if (!value.isNull() && crosses(field, value)) {
+                JsonNode back = back(field, value);
+                boolean fresh = seen.add(Json.text(back));
+                set(document, whole, fresh && !(moves && !taken) ? back : MissingNode.getInstance());
+                if (moves && !taken && !back.isMissingNode()) {
+                    set(document, first, back);
+                }
+                taken = true;
+            }
+        }
+    }
+
+    private void list(Rule.Field field, ObjectNode document, ArrayNode list, Path from, Path first, Set<String> seen) {
+        ArrayNode stays = JsonNodeFactory.instance.arrayNode();
+        ArrayNode moved = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode member : list) {
+            boolean crosses = !member.isNull() && crosses(field, member);
+            JsonNode back = crosses ? back(field, member) : member;
+            boolean stands = stays.valueStream().anyMatch(before -> Json.same(before, back));
+            if (!crosses || (!back.isMissingNode() && seen.add(Json.text(back)) && !stands)) {
+                (crosses && !from.equals(first) ? moved : stays).add(back);
+            }
+        }
+        set(document, from, stays.isEmpty() && !list.isEmpty() ? MissingNode.getInstance() : stays);
+        if (!moved.isEmpty()) {
+            JsonNode there = get(document, first);
+            set(
+                    document,
+                    first,
+                    there instanceof ArrayNode before ? before.deepCopy().addAll(moved) : moved);
+        }
+    }
+
+    private boolean crosses(Rule.Field field, JsonNode value) {
+        return convert(field, value, side.other()).isPresent();
+    }
+
+    // There and back; missing if the way back is closed.
+    private JsonNode back(Rule.Field field, JsonNode value) {
+        return convert(field, value, side.other())
+                .flatMap(there -> convert(field, there, side))
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static Optional<JsonNode> convert(Rule.Field field, JsonNode value, Platform to) {
+        Codec codec = field.as().codec();
+        return codec.convert(value, to, Standard.CONTEXT) instanceof Outcome.Crosses crosses
+                ? Optional.of(crosses.value())
+                : Optional.empty();
+    }
+
+    private void joint(Rule.Field field, ObjectNode document) {
+        ObjectNode given = JsonNodeFactory.instance.objectNode();
+        for (Rule.Part part : field.side(side).parts()) {
+            JsonNode value = get(document, part.path());
+            if (!value.isMissingNode() && !value.isNull()) {
+                given.set(part.name(), value);
+            }
+        }
+        if (given.isEmpty()
+                || !(field.as().codec().convert(given, side.other(), Standard.CONTEXT) instanceof Outcome.Crosses there)
+                || !(field.as().codec().convert(there.value(), side, Standard.CONTEXT)
+                        instanceof Outcome.Crosses back)) {
+            return;
+        }
+        for (Rule.Part part : field.side(side).parts()) {
+            if (given.has(part.name()) && !there.unused().containsKey(part.name())) {
+                set(document, part.path(), back.value().path(part.name()));
+            }
+        }
+    }
+
+    private JsonNode name(JsonNode value, Map<String, String> facts) {
+        if (!value.isString()) {
+            return value;
+        }
+        Optional<String> there = name(value.stringValue(), side.other(), facts);
+        Optional<String> back = there.flatMap(name -> name(name, side, facts));
+        return back.<JsonNode>map(StringNode::valueOf).orElse(value);
+    }
+
+    private Optional<String> name(String name, Platform to, Map<String, String> facts) {
+        for (EventRow row : rules.events()) {
+            boolean reads = row.only().isEmpty() || row.only().get() == to;
+            if (reads && !row.other() && row.names(to.other()).contains(name) && holds(row.when(), facts)) {
+                return row.skip().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(row.names(to).get(0));
+            }
+        }
+        // A name of no row crosses as it is, unless it means something on the other side.
+        boolean taken = rules.events().stream()
+                .anyMatch(row -> !row.other() && row.names(to).contains(name) && holds(row.when(), facts));
+        return taken ? Optional.empty() : Optional.of(name);
+    }
+
+    private static boolean holds(Optional<When> when, Map<String, String> facts) {
+        if (when.isEmpty()) {
+            return true;
+        }
+        if (!when.get().tests().isEmpty() || !when.get().events().isEmpty()) {
+            throw new IllegalStateException("the canonical form knows conditions on facts only; teach it this one");
+        }
+        return when.get().facts().entrySet().stream()
+                .allMatch(fact -> fact.getValue().contains(facts.getOrDefault(fact.getKey(), "")));
+    }
+
+    private static JsonNode get(ObjectNode document, Path path) {
+        JsonNode node = document;
+        for (Path.Step step : path.steps()) {
+            node = node.path(step instanceof Path.Name n ? n.name() : Integer.toString(((Path.At) step).index()));
+        }
+        return node;
+    }
+
+    private static void remove(ObjectNode document, Path path) {
+        Places.replace(document, path.whole().steps(), value -> MissingNode.getInstance());
+    }
+
+    // Makes the objects on the way; missing takes the value out.
+    private static void set(ObjectNode document, Path path, JsonNode value) {
+        if (value.isMissingNode()) {
+            remove(document, path);
+            return;
+        }
+        ObjectNode node = document;
+        for (int i = 0; i < path.steps().size(); i++) {
+            Path.Step step = path.steps().get(i);
+            String name = step instanceof Path.Name n ? n.name() : Integer.toString(((Path.At) step).index());
+            if (i == path.steps().size() - 1) {
+                node.set(name, value);
+            } else {
+                JsonNode next = node.path(name);
+                node = next instanceof ObjectNode object ? object : node.putObject(name);
+            }
+        }
+    }
+}

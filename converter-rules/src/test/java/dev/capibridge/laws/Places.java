@@ -1,0 +1,164 @@
+package dev.capibridge.laws;
+
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.rules.Path;
+import dev.capibridge.core.rules.Rule;
+import dev.capibridge.core.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Takes away what is no difference between two events of a side: a single value where a list may stand is a list of one,
+ * and in a list whose positions have a meaning an empty text says nothing, so that it becomes an object by position.
+ */
+final class Places {
+
+    private final Set<Path> many = new LinkedHashSet<>();
+    private final Set<Path> positioned = new LinkedHashSet<>();
+
+    Places(RuleSet rules, Platform side) {
+        rules.fields().forEach(rule -> collect(rule, side, List.of()));
+    }
+
+    private void collect(Rule rule, Platform side, List<Path.Step> base) {
+        for (Rule.Part part : parts(rule, side)) {
+            List<Path.Step> steps = new ArrayList<>(base);
+            steps.addAll(part.path().steps());
+            for (int i = 1; i < steps.size(); i++) {
+                if (steps.get(i) instanceof Path.Each) {
+                    many.add(new Path(steps.subList(0, i)));
+                } else if (steps.get(i) instanceof Path.At) {
+                    positioned.add(new Path(steps.subList(0, i)));
+                }
+            }
+            if (rule instanceof Rule.Group group) {
+                group.fields().forEach(inner -> collect(inner, side, steps));
+            }
+        }
+    }
+
+    /** The places of a rule on a side. */
+    static List<Rule.Part> parts(Rule rule, Platform side) {
+        if (rule instanceof Rule.Field field) {
+            return field.side(side).parts();
+        }
+        if (rule instanceof Rule.Group group) {
+            return List.of(group.side(side));
+        }
+        if (rule instanceof Rule.EventName name) {
+            return List.of(name.side(side));
+        }
+        if (rule instanceof Rule.FromFact fact) {
+            return fact.side() == side ? List.of(fact.part()) : List.of();
+        }
+        if (rule instanceof Rule.Constant constant) {
+            return constant.side() == side ? List.of(constant.part()) : List.of();
+        }
+        Rule.Unmapped unmapped = (Rule.Unmapped) rule;
+        return unmapped.side() == side ? unmapped.parts() : List.of();
+    }
+
+    ObjectNode plain(ObjectNode event) {
+        ObjectNode plain = event.deepCopy();
+        for (Path path : many) {
+            replace(plain, path.steps(), node -> {
+                boolean single = !node.isArray() && !node.isNull();
+                return single ? JsonNodeFactory.instance.arrayNode().add(node) : node;
+            });
+        }
+        for (Path path : positioned) {
+            replace(plain, path.steps(), Places::byPosition);
+        }
+        return plain;
+    }
+
+    /** Where a leaf of the event stands in its {@link #plain} form. */
+    String plain(ObjectNode event, String pointer) {
+        for (Path path : many) {
+            for (String place : pointers(event, path)) {
+                if (pointer.equals(place)
+                        && !event.at(place).isArray()
+                        && !event.at(place).isNull()) {
+                    return Pointers.element(pointer, 0);
+                }
+                if (Pointers.isWithin(pointer, place)
+                        && !pointer.equals(place)
+                        && event.at(place).isObject()) {
+                    return Pointers.element(place, 0) + pointer.substring(place.length());
+                }
+            }
+        }
+        return pointer;
+    }
+
+    private static JsonNode byPosition(JsonNode list) {
+        if (!list.isArray() && !list.isObject()) {
+            return list;
+        }
+        ObjectNode positions = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < list.size() && list.isArray(); i++) {
+            positions.set(Integer.toString(i), list.get(i));
+        }
+        list.properties().forEach(e -> positions.set(e.getKey(), e.getValue()));
+        positions.removeIf(value -> value.isString() && value.stringValue().isEmpty());
+        return positions.isEmpty() ? MissingNode.getInstance() : positions;
+    }
+
+    private static List<String> pointers(JsonNode event, Path path) {
+        List<String> pointers = List.of("");
+        for (Path.Step step : path.steps()) {
+            List<String> next = new ArrayList<>();
+            for (String at : pointers) {
+                JsonNode node = event.at(at);
+                if (step instanceof Path.Name name && node.has(name.name())) {
+                    next.add(Pointers.member(at, name.name()));
+                } else if (step instanceof Path.Each && node.isArray()) {
+                    for (int i = 0; i < node.size(); i++) {
+                        next.add(Pointers.element(at, i));
+                    }
+                }
+            }
+            pointers = next;
+        }
+        return pointers;
+    }
+
+    /** Replaces, at every place of the path, what stands there. Null takes it out, and its container if that is empty then. */
+    static void replace(JsonNode node, List<Path.Step> steps, java.util.function.UnaryOperator<JsonNode> change) {
+        Path.Step step = steps.get(0);
+        List<Path.Step> rest = steps.subList(1, steps.size());
+        if (step instanceof Path.Each) {
+            if (node instanceof ArrayNode array) {
+                array.forEach(element -> replace(element, rest, change));
+            }
+            return;
+        }
+        String name = step instanceof Path.Name n ? n.name() : Integer.toString(((Path.At) step).index());
+        if (!(node instanceof ObjectNode object) || !object.has(name)) {
+            return;
+        }
+        JsonNode there = object.get(name);
+        if (!rest.isEmpty()) {
+            boolean wasEmpty = there.isContainer() && there.isEmpty();
+            replace(there, rest, change);
+            if (!wasEmpty && there.isObject() && there.isEmpty()) {
+                object.remove(name);
+            }
+            return;
+        }
+        JsonNode changed = change.apply(there);
+        if (changed == null || changed.isMissingNode()) {
+            object.remove(name);
+        } else {
+            object.set(name, changed);
+        }
+    }
+}
