@@ -46,7 +46,9 @@ class RuleProblemsTest {
         return Cases.in("rules/valid").stream()
                 .map(file -> dynamicTest(
                         file.getFileName().toString(),
-                        () -> assertEquals("", render(TestRules.problems(text(file), Path.of("src/test/resources/rules/valid"))))));
+                        () -> assertEquals(
+                                "",
+                                render(TestRules.problems(text(file), Path.of("src/test/resources/rules/valid"))))));
     }
 
     private static String run(Path folder) {

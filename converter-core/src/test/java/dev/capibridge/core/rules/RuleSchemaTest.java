@@ -64,10 +64,7 @@ class RuleSchemaTest {
     @Test
     void casesHaveATitleAndNoOtherKeysThanThese() {
         Schema cases = load("case.schema.json");
-        assertEquals(
-                List.of(),
-                cases.validate(json(
-                        """
+        assertEquals(List.of(), cases.validate(json("""
                         {"title": "a purchase", "to": "tiktok", "sources": {"web": "C1EXAMPLE0PIXELCODE0"},
                          "now": "2026-11-22T12:00:00Z", "with": ["page-views"], "rules": ["acme.rules.yaml"],
                          "supplement": {"*": {"user": {"ttclid": "E.C.P.example"}}}, "testEventCode": "TEST1",
