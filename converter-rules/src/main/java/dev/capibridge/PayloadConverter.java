@@ -138,10 +138,10 @@ public final class PayloadConverter {
         CodecContext context = new CodecContext(clock.instant());
         List<EventOutcome> events = new ArrayList<>(opened.events().size());
         for (Opened.Item item : opened.events()) {
-            EventResult result = item.flaw().isPresent()
-                    ? unreadable(item)
-                    : converter.convert(
-                            item.event(), to, supplement.find(eventId(item.event())), opened.facts(), context);
+            EventResult result = item.flaws().isEmpty()
+                    ? converter.convert(
+                            item.event(), to, supplement.find(eventId(item.event())), opened.facts(), context)
+                    : unreadable(item);
             events.add(place(item, result, requests, events.size()));
         }
         return new Conversion(requests.all(), events, opened.notes());
@@ -152,7 +152,7 @@ public final class PayloadConverter {
                 EventResult.Outcome.REJECTED,
                 Optional.empty(),
                 Map.of(),
-                item.flaw().stream().toList(),
+                item.flaws(),
                 Leftovers.of(item.event(), Leftovers.REJECTED),
                 List.of());
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -162,12 +161,12 @@ public final class Envelope {
         }
 
         private void event(JsonNode given, String at) {
-            Optional<Diagnostic> flaw = flaws.stream()
-                    .filter(f -> Pointers.isWithin(f.pointer(), at))
-                    .findFirst()
-                    .map(f -> f.at(f.pointer().substring(at.length())));
-            if (flaw.isEmpty() && !given.isObject()) {
-                flaw = Optional.of(Diagnostic.of(CoreCode.NOT_AN_EVENT, "", Kind.of(given)));
+            List<Diagnostic> wrong = new ArrayList<>();
+            flaws.stream()
+                    .filter(flaw -> Pointers.isWithin(flaw.pointer(), at))
+                    .forEach(flaw -> wrong.add(flaw.at(flaw.pointer().substring(at.length()))));
+            if (wrong.isEmpty() && !given.isObject()) {
+                wrong.add(Diagnostic.of(CoreCode.NOT_AN_EVENT, "", Kind.of(given)));
             }
             List<String> secrets = SECRETS.stream().filter(given::has).toList();
             JsonNode event = given;
@@ -178,7 +177,7 @@ public final class Envelope {
                 secrets.forEach(
                         name -> notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, Pointers.member(at, name))));
             }
-            events.add(new Opened.Item(event, flaw, secrets));
+            events.add(new Opened.Item(event, List.copyOf(wrong), secrets));
         }
     }
 }

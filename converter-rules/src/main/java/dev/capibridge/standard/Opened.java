@@ -3,7 +3,6 @@ package dev.capibridge.standard;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,10 +17,10 @@ public record Opened(List<Item> events, Map<String, String> facts, List<Diagnost
      * One event as it was given.
      *
      * @param event without the secrets that stood in it
-     * @param flaw what makes it unfit to be read, if something does
+     * @param flaws what makes it unfit to be read; empty if nothing does
      * @param secrets names of the secrets taken out
      */
-    public record Item(JsonNode event, Optional<Diagnostic> flaw, List<String> secrets) {}
+    public record Item(JsonNode event, List<Diagnostic> flaws, List<String> secrets) {}
 
     static Opened unreadable(Diagnostic reason) {
         return new Opened(List.of(), Map.of(), List.of(reason));

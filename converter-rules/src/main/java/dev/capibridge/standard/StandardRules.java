@@ -1,6 +1,5 @@
 package dev.capibridge.standard;
 
-import dev.capibridge.EventSource;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.rules.RuleLibrary;
 import dev.capibridge.core.rules.RuleText;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,7 @@ public final class StandardRules implements RuleLibrary {
 
     /** TikTok's event sources, as it writes them. */
     public static List<String> sources() {
-        return Arrays.stream(EventSource.values()).map(EventSource::key).toList();
+        return List.of("web", "app", "offline", "crm");
     }
 
     /** The schemas of both platforms' events. Loading them takes a moment: keep the result. */

@@ -76,6 +76,7 @@ public enum CoreCode implements Code {
             "send Unix seconds"),
     ISO_TIME("F213", INFO, "this time is an ISO 8601 text; it was taken as Unix seconds", "send Unix seconds"),
     CASE_OF_VALUE("F214", INFO, "this value is known in another spelling, '{}', and was taken as that", ""),
+    UNWRAPPED("F216", INFO, "a list is wanted here; the one inside this object was taken", "send the list itself"),
     BOOLEAN_TO_FLAG("F215", INFO, "0 or 1 is wanted here; the boolean was taken as that", ""),
 
     // V: what the source schema refuses

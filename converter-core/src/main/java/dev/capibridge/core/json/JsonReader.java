@@ -2,7 +2,9 @@ package dev.capibridge.core.json;
 
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -51,12 +53,25 @@ public final class JsonReader {
         return read(context -> FACTORY.createParser(context, text));
     }
 
+    /** Reads UTF-8 (or UTF-16 and UTF-32, by their first bytes). */
     public Reading read(byte[] text) {
         return read(context -> FACTORY.createParser(context, text));
     }
 
+    /**
+     * Reads a stream to its end and closes it.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
     public Reading read(InputStream text) {
-        return read(context -> FACTORY.createParser(context, text));
+        try (InputStream in = text) {
+            byte[] bytes = in.readNBytes((int) MAX_LENGTH + 1);
+            return bytes.length > MAX_LENGTH
+                    ? new Reading.Unreadable(Diagnostic.of(CoreCode.TOO_LARGE, "", Long.toString(MAX_LENGTH >> 20)))
+                    : read(bytes);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Reading read(Function<ObjectReadContext, JsonParser> open) {

@@ -2,6 +2,7 @@ package dev.capibridge.core.plan;
 
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.json.Kind;
+import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.When;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -30,6 +32,11 @@ final class Condition {
     }
 
     boolean holds(Execution run) {
+        return holds(run, run.source);
+    }
+
+    /** The same for another document of the side that the condition was made for. */
+    boolean holds(Execution run, JsonNode document) {
         if (when.isEmpty()) {
             return true;
         }
@@ -37,8 +44,35 @@ final class Condition {
         return (w.events().isEmpty() || w.events().contains(run.metaName))
                 && w.facts().entrySet().stream()
                         .allMatch(fact -> fact.getValue().contains(run.facts.getOrDefault(fact.getKey(), "")))
-                && test.map(t -> holds(t, run.source)).orElse(true)
+                && test.map(t -> holds(t, document)).orElse(true)
                 && w.supplement().map(t -> holds(t, run.supplement)).orElse(true);
+    }
+
+    /** Pointer of the place that the condition rests on; where it would stand, if the condition is that it is missing. */
+    String place(JsonNode document) {
+        if (test.isEmpty()) {
+            return "";
+        }
+        When.Test t = test.get();
+        return Stream.of(t.is().keySet().stream(), t.has().stream(), t.hasAny().stream(), t.count().keySet().stream())
+                .flatMap(paths -> paths)
+                .filter(path -> says(at(document, path)))
+                .findFirst()
+                .or(() -> t.lacks().stream().findFirst())
+                .map(Condition::pointer)
+                .orElse("");
+    }
+
+    private static String pointer(Path path) {
+        String pointer = "";
+        for (Path.Step step : path.steps()) {
+            if (step instanceof Path.Name name) {
+                pointer = Pointers.member(pointer, name.name());
+            } else if (step instanceof Path.At at) {
+                pointer = Pointers.element(pointer, at.index());
+            }
+        }
+        return pointer;
     }
 
     static boolean holds(When.Test test, JsonNode document) {
@@ -100,7 +134,7 @@ final class Condition {
     }
 
     private static String describe(When.Test t) {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         t.is().entrySet().stream()
                                 .map(e -> "'" + e.getKey() + "' is "
                                         + e.getValue().stream()
@@ -108,8 +142,8 @@ final class Condition {
                                                 .collect(Collectors.joining(" or "))),
                         t.has().stream().map(p -> "'" + p + "' is there"),
                         t.hasAny().isEmpty()
-                                ? java.util.stream.Stream.<String>empty()
-                                : java.util.stream.Stream.of("one of "
+                                ? Stream.<String>empty()
+                                : Stream.of("one of "
                                         + t.hasAny().stream()
                                                 .map(p -> "'" + p + "'")
                                                 .collect(Collectors.joining(", "))

@@ -7,6 +7,7 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.diagnostic.Severity;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.rules.Fact;
 import dev.capibridge.core.schema.Repaired;
@@ -105,17 +106,47 @@ final class Execution {
     private void consume(Slots slots, ObjectNode target) {
         for (Frame.Decided decided : slots.frame.decided) {
             Entry entry = slots.find(decided.slot());
-            if (entry != null && !entry.isSpent()) {
+            if (entry == null || entry.isSpent()) {
+                continue;
+            }
+            if (!decided.when().holds(this)) {
+                entry.stay(
+                        decided.rule(),
+                        "rule '" + decided.rule() + "' applies only when "
+                                + decided.when().describe());
+            } else if (!facts.containsKey(decided.fact())) {
+                entry.stay(decided.rule(), "it does not tell '" + decided.fact() + "'");
+            } else if (!isToldBy(target, decided.fact())) {
+                entry.stay(
+                        decided.rule(),
+                        "nothing else in this event lets " + plan.to().label() + "'s say the same");
+            } else {
                 entry.spend(decided.rule(), null);
             }
         }
         for (Frame.Expected expected : slots.frame.constants) {
             Entry entry = slots.find(expected.slot());
-            if (entry != null && !entry.isSpent() && entry.value.equals(expected.value())) {
+            if (entry == null || entry.isSpent()) {
+                continue;
+            }
+            if (!expected.when().holds(this)) {
+                entry.stay(
+                        expected.rule(),
+                        "rule '" + expected.rule() + "' applies only when "
+                                + expected.when().describe());
+            } else if (entry.value.equals(expected.value())) {
                 entry.spend(expected.rule(), null);
             }
         }
         slots.frame.rederived.forEach(row -> row.consume(this, slots, target));
+    }
+
+    // Whether the way back would find the fact again.
+    private boolean isToldBy(ObjectNode target, String fact) {
+        String value = facts.getOrDefault(fact, "");
+        return plan.facts().stream()
+                .filter(finder -> finder.id().equals(fact))
+                .allMatch(finder -> finder.isToldBy(this, target, value));
     }
 
     // Facts, the event's name, and rows that skip: what must be known before anything is written.
@@ -128,13 +159,11 @@ final class Execution {
                 }
             } else if (verdict.get() instanceof Fact.Is is) {
                 facts.put(fact.id(), is.value());
-            } else if (verdict.get() instanceof Fact.Skip skip) {
-                return Optional.of(Diagnostic.of(CoreCode.SKIPPED, pointerOf(slots, fact.id()), skip.because())
-                        .by(fact.id()));
-            } else if (verdict.get() instanceof Fact.Reject reject) {
-                diagnostics.add(Diagnostic.of(CoreCode.REJECTED, pointerOf(slots, fact.id()), reject.because())
-                        .by(fact.id())
-                        .advising(reject.help()));
+            } else {
+                Optional<Diagnostic> skip = stop(verdict.get(), pointerOf(slots, fact.id()), fact.id());
+                if (skip.isPresent()) {
+                    return skip;
+                }
             }
         }
         variant = facts.getOrDefault(plan.variantFact(), "");
@@ -152,12 +181,29 @@ final class Execution {
                 diagnostics.add(Diagnostic.of(code, name.pointer, plan.to().label()));
             }
         }
-        for (Plan.ReadySkip skip : plan.skips()) {
-            if (skip.when().holds(this)) {
-                return Optional.of(
-                        Diagnostic.of(CoreCode.SKIPPED, "", skip.skip().because())
-                                .by(skip.skip().id()));
+        for (Plan.ReadySkip row : plan.skips()) {
+            if (row.when().holds(this)) {
+                String place = repaired.origins().of(row.when().place(source));
+                Optional<Diagnostic> skip =
+                        stop(row.skip().verdict(), place, row.skip().id());
+                if (skip.isPresent()) {
+                    return skip;
+                }
             }
+        }
+        return Optional.empty();
+    }
+
+    // The reason to skip, if that is the verdict; a rejection becomes an error.
+    private Optional<Diagnostic> stop(Fact.Verdict verdict, String pointer, String rule) {
+        if (verdict instanceof Fact.Skip skip) {
+            return Optional.of(
+                    Diagnostic.of(CoreCode.SKIPPED, pointer, skip.because()).by(rule));
+        }
+        if (verdict instanceof Fact.Reject reject) {
+            diagnostics.add(Diagnostic.of(CoreCode.REJECTED, pointer, reject.because())
+                    .by(rule)
+                    .advising(reject.help()));
         }
         return Optional.empty();
     }
@@ -376,8 +422,15 @@ final class Execution {
                     plan.to().label(),
                     place,
                     fault.message());
-            diagnostics.add(from.map(s -> refused.by(s.rule())).orElse(refused));
+            diagnostics.add(
+                    from.map(s -> refused.by(s.rule()).advising(help(s.rule()))).orElse(refused));
         }
+    }
+
+    private String help(String rule) {
+        return rule.equals(plan.nameRule())
+                ? "give this event a name that " + plan.to().label() + " takes, with a row in 'events'"
+                : "";
     }
 
     private void advise(ObjectNode target) {
@@ -394,7 +447,9 @@ final class Execution {
         }
     }
 
+    // Nothing in an event that goes nowhere has to be mended, so what was an error is a warning now.
     private EventResult skipped(Diagnostic reason) {
+        diagnostics.replaceAll(found -> found.isError() ? found.as(Severity.WARNING) : found);
         diagnostics.add(reason);
         return nowhere(EventResult.Outcome.SKIPPED, Leftovers.SKIPPED);
     }
@@ -408,6 +463,7 @@ final class Execution {
         Leftovers.leaves(
                 source,
                 "",
+                repaired.origins(),
                 (leaf, pointer) ->
                         all.add(new Leftover(repaired.origins().of(pointer), leaf, reason, Optional.empty())));
         return new EventResult(outcome, Optional.empty(), facts, diagnostics, all, List.of());

@@ -29,6 +29,10 @@ record FieldCandidate(
             if (entry == null || entry.isSpent()) {
                 continue;
             }
+            if (!applies && !values.frame.reasonRules[entry.slot].isEmpty()) {
+                // Another row says why this stays, and better.
+                continue;
+            }
             if (!applies) {
                 entry.stay(rule, "rule '" + rule + "' applies only when " + when.describe());
             } else if (given != null) {
@@ -69,7 +73,7 @@ record FieldCandidate(
                 entry.member(i, new Fate.Spent(rule, Pointers.element(at, same)));
             }
         }
-        if (list.isEmpty() && !entry.value.isEmpty()) {
+        if (list.isEmpty()) {
             return null;
         }
         entry.spend(rule, at);

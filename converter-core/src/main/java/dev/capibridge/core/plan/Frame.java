@@ -7,11 +7,11 @@ import tools.jackson.databind.JsonNode;
 /** The compiled rules of one level: the event itself, or the elements of a list. Filled by the compiler, then only read. */
 final class Frame {
 
-    /** A place whose value decides a fact. */
-    record Decided(String rule, String fact, int slot) {}
+    /** A place whose value decides a fact, where the rule applies. */
+    record Decided(String rule, String fact, int slot, Condition when) {}
 
-    /** A place where a rule expects a constant: the constant is consumed, anything else is left over. */
-    record Expected(String rule, int slot, JsonNode value) {}
+    /** A place where a rule expects a constant: where it applies, the constant is consumed, anything else is left over. */
+    record Expected(String rule, int slot, JsonNode value, Condition when) {}
 
     final Place root = new Place();
     /** In the order of the target's schema. */

@@ -4,6 +4,7 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.Rule;
+import dev.capibridge.core.rules.When;
 import dev.capibridge.core.schema.EventSchema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -185,8 +186,11 @@ final class FrameCompiler {
                     .add(new ValueCandidate(constant.id(), constant.value(), Condition.of(constant.when(), from)));
             draft.always = true;
         } else {
-            frame.constants.add(
-                    new Frame.Expected(constant.id(), slot(constant.part().path()), constant.value()));
+            frame.constants.add(new Frame.Expected(
+                    constant.id(),
+                    slot(constant.part().path()),
+                    constant.value(),
+                    Condition.of(constant.when(), from)));
         }
     }
 
@@ -196,8 +200,8 @@ final class FrameCompiler {
             draft.first.add(new FactCandidate(fact.id(), fact.fact(), fact.values(), Condition.of(fact.when(), from)));
             draft.always = true;
         } else {
-            frame.decided.add(
-                    new Frame.Decided(fact.id(), fact.fact(), slot(fact.part().path())));
+            frame.decided.add(new Frame.Decided(
+                    fact.id(), fact.fact(), slot(fact.part().path()), Condition.of(fact.when(), from)));
         }
     }
 
@@ -228,6 +232,13 @@ final class FrameCompiler {
             slotPlaces.add(place);
             return place.slot;
         });
+    }
+
+    /** Notes that conditions ask for the values of these places. */
+    void ask(When.Test test) {
+        test.is().keySet().forEach(path -> place(path.whole()).asked = true);
+        test.has().forEach(path -> place(path.whole()).asked = true);
+        test.hasAny().forEach(path -> place(path.whole()).asked = true);
     }
 
     private Place place(Path path) {

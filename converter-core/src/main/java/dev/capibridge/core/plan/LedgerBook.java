@@ -24,8 +24,8 @@ final class LedgerBook {
     void close(Slots slots) {
         leftovers.addAll(slots.unread);
         for (Entry entry : slots.entries) {
-            if (!entry.elements.isEmpty() && entry.isSpent()) {
-                entry.elements.forEach(this::close);
+            if (!entry.elements.isEmpty() && entry.fate() instanceof Fate.Spent taken) {
+                closeElements(entry, taken, slots);
             } else if (entry.hasMembers()) {
                 for (int i = 0; i < entry.value.size(); i++) {
                     enter(entry.value.get(i), Pointers.element(entry.pointer, i), entry.memberFate(i), entry, slots);
@@ -36,11 +36,23 @@ final class LedgerBook {
         }
     }
 
+    private void closeElements(Entry entry, Fate.Spent taken, Slots slots) {
+        for (int i = 0; i < entry.elements.size(); i++) {
+            Slots element = entry.elements.get(i);
+            close(element);
+            if (element.document.isObject() && element.document.isEmpty()) {
+                Fate fate = new Fate.Spent(taken.rule(), taken.to() == null ? null : Pointers.element(taken.to(), i));
+                enter(element.document, Pointers.element(entry.pointer, i), fate, entry, slots);
+            }
+        }
+    }
+
     private void enter(JsonNode value, String at, @Nullable Fate fate, Entry entry, Slots slots) {
         if (fate instanceof Fate.Spent s) {
             Leftovers.leaves(
                     value,
                     at,
+                    origins,
                     (leaf, pointer) ->
                             spent.add(new Spent(origins.of(pointer), Optional.ofNullable(s.to()), s.rule())));
             return;

@@ -2,6 +2,7 @@ package dev.capibridge.core.plan;
 
 import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.schema.Origins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,15 @@ public final class Leftovers {
         } else {
             leaf.accept(value, at);
         }
+    }
+
+    /** The same for a repaired event, without what the repairs filled in. */
+    static void leaves(JsonNode value, String at, Origins origins, BiConsumer<JsonNode, String> leaf) {
+        leaves(value, at, (node, pointer) -> {
+            if (!origins.isFilled(pointer)) {
+                leaf.accept(node, pointer);
+            }
+        });
     }
 
     /** Every leaf of an event that went nowhere, with one reason. */

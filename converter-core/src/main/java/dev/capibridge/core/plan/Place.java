@@ -15,6 +15,8 @@ final class Place {
     /** The rules for each element, where this is a list of objects. */
     @Nullable
     Frame group;
+    /** Whether a condition asks for what stands here: then a fault in it is no small thing. */
+    boolean asked;
     /** Why what stands here stays behind, unless a rule spends it. */
     String reason = "";
 

@@ -12,6 +12,7 @@ import java.util.List;
  * on how many rules there are. Immutable; any number of threads may run it.
  *
  * @param variantFact the fact that chooses the target schema's variant; empty if it has none
+ * @param nameRule id of the rule that names the event; empty if none does
  * @param nameSlot slot of the event's name; -1 if no rule names it
  */
 record Plan(
@@ -23,6 +24,7 @@ record Plan(
         List<ReadySkip> skips,
         EventTable events,
         int nameSlot,
+        String nameRule,
         Frame root,
         List<ReadyAdvice> advice) {
 

@@ -18,11 +18,19 @@ final class PlanCompiler {
         Platform from = to.other();
         FrameCompiler frame = new FrameCompiler(to, source, target, true);
         rules.fields().forEach(frame::add);
+        rules.skips()
+                .forEach(skip ->
+                        Optional.ofNullable(skip.when().tests().get(from)).ifPresent(frame::ask));
         int nameSlot = rules.fields().stream()
                 .filter(Rule.EventName.class::isInstance)
                 .map(rule -> frame.slot(((Rule.EventName) rule).side(from).path()))
                 .findFirst()
                 .orElse(-1);
+        String nameRule = rules.fields().stream()
+                .filter(Rule.EventName.class::isInstance)
+                .map(Rule::id)
+                .findFirst()
+                .orElse("");
         List<FactFinder> facts = rules.facts().stream()
                 .map((Fact fact) -> new FactFinder(fact, from))
                 .toList();
@@ -45,6 +53,7 @@ final class PlanCompiler {
                 skips,
                 new EventTable(rules.events(), to),
                 nameSlot,
+                nameRule,
                 frame.finish(),
                 advice);
     }

@@ -58,7 +58,7 @@ public final class Runner {
         Place place = plan.root().root;
         int from = 1;
         while (from <= pointer.length()) {
-            if (place.slot != Place.UNREAD) {
+            if (place.slot != Place.UNREAD || place.asked) {
                 Frame group = place.group;
                 if (group == null) {
                     return true;
@@ -89,7 +89,8 @@ public final class Runner {
     }
 
     private static boolean reads(Place place) {
-        return place.slot != Place.UNREAD
+        return place.asked
+                || place.slot != Place.UNREAD
                 || place.members.values().stream().anyMatch(Runner::reads)
                 || place.positions.values().stream().anyMatch(Runner::reads);
     }

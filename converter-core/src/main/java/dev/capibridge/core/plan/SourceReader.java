@@ -55,7 +55,9 @@ final class SourceReader {
             }
             return;
         }
-        leave(value, at, place.reason.isEmpty() ? UNKNOWN : place.reason, place.rule, slots.unread);
+        boolean empty = value.isObject() && value.isEmpty() && !place.members.isEmpty();
+        String reason = empty ? "an empty object says nothing" : place.reason.isEmpty() ? UNKNOWN : place.reason;
+        leave(value, at, reason, place.rule, slots.unread);
     }
 
     private List<Slots> elements(Place place, JsonNode value, String at) {
@@ -65,9 +67,19 @@ final class SourceReader {
         }
         List<Slots> elements = new ArrayList<>(value.size());
         for (int i = 0; i < value.size(); i++) {
-            elements.add(read(group, value.get(i), Pointers.element(at, i)));
+            JsonNode element = value.get(i);
+            // An empty object has nothing to read; the list's rule takes it over as it is.
+            boolean empty = element.isObject() && element.isEmpty();
+            elements.add(empty ? new Slots(group, element) : read(group, element, Pointers.element(at, i)));
         }
         return elements;
+    }
+
+    private static String why(JsonNode leaf, String reason) {
+        if (leaf.isContainer()) {
+            return leaf.isArray() ? "an empty list says nothing" : "an empty object says nothing";
+        }
+        return leaf.isNull() ? "null says nothing" : reason;
     }
 
     /** Every leaf of the value is left over for the reason. */
@@ -75,10 +87,11 @@ final class SourceReader {
         Leftovers.leaves(
                 value,
                 at,
+                origins,
                 (leaf, pointer) -> leftovers.add(new Leftover(
                         origins.of(pointer),
                         leaf,
-                        leaf.isNull() ? "null says nothing" : reason,
+                        why(leaf, reason),
                         rule.isEmpty() ? Optional.empty() : Optional.of(rule))));
     }
 }

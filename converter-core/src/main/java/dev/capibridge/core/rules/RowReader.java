@@ -299,8 +299,12 @@ final class RowReader {
                     .hint("say why there is no way back; the text is shown to whoever misses the value"));
         }
         row.text("because");
+        return direction(direction.get(), row);
+    }
+
+    Optional<Platform> direction(String text, Cursor row) {
         for (Platform platform : Platform.values()) {
-            if (direction.get().equals("to-" + platform.key())) {
+            if (text.equals("to-" + platform.key())) {
                 return Optional.of(platform);
             }
         }

@@ -154,9 +154,7 @@ final class RuleFileReader {
                     if (row.has("skip")) {
                         verdict = row.text("skip").map(Fact.Skip::new);
                     } else if (row.has("reject")) {
-                        verdict = row.text("reject")
-                                .map(because -> new Fact.Reject(
-                                        because, row.text("help").orElse("")));
+                        verdict = reject(row);
                     } else {
                         verdict = row.needText("is").map(Fact.Is::new);
                     }
@@ -175,17 +173,24 @@ final class RuleFileReader {
     }
 
     private Optional<Skip> skip(Located value) {
-        return Cursor.over(value, problems, "id", "when", "because", "only", "override")
+        return Cursor.over(value, problems, "id", "when", "because", "reject", "help", "only", "override")
                 .flatMap(row -> {
                     row.need("when");
                     Optional<When> when = whens.read(row.get("when"));
                     Optional<String> id = row.needText("id");
-                    Optional<String> because = row.needText("because");
-                    Optional<Platform> only = rows.only(row);
-                    return id.isEmpty() || when.isEmpty() || because.isEmpty()
+                    Optional<Fact.Verdict> verdict = row.has("reject")
+                            ? reject(row)
+                            : row.needText("because").map(Fact.Skip::new);
+                    Optional<Platform> only = row.text("only").flatMap(direction -> rows.direction(direction, row));
+                    return id.isEmpty() || when.isEmpty() || verdict.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(new Skip(id.get(), row.span("id"), when.get(), because.get(), only));
+                            : Optional.of(new Skip(id.get(), row.span("id"), when.get(), verdict.get(), only));
                 });
+    }
+
+    private static Optional<Fact.Verdict> reject(Cursor row) {
+        return row.text("reject")
+                .map(because -> new Fact.Reject(because, row.text("help").orElse("")));
     }
 
     private List<EventRow> events(Cursor top) {

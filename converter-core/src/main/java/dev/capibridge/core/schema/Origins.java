@@ -1,12 +1,25 @@
 package dev.capibridge.core.schema;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** Where values stood before the repairs moved them. Empty for nearly every event. */
+/** Where values stood before the repairs moved them, and what they filled in. Empty for nearly every event. */
 public final class Origins {
 
     private final Map<String, String> moved = new HashMap<>();
+
+    private final Set<String> filled = new HashSet<>();
+
+    void filled(String pointer) {
+        filled.add(pointer);
+    }
+
+    /** Whether what stands here in the repaired event only holds the place of values that said nothing. */
+    public boolean isFilled(String pointer) {
+        return !filled.isEmpty() && filled.contains(pointer);
+    }
 
     void moved(String to, String from) {
         if (!to.equals(from)) {

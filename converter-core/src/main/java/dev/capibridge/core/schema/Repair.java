@@ -36,7 +36,14 @@ public final class Repair {
     public Repaired apply(JsonNode event) {
         Run run = new Run();
         JsonNode repaired = run.value(event, root, "", "");
-        return new Repaired(repaired == null ? event : repaired, run.repairs, run.nothings, run.origins);
+        if (repaired != null) {
+            return new Repaired(repaired, run.repairs, run.nothings, run.origins);
+        }
+        if (event.isObject()) {
+            run.origins.filled("");
+            return new Repaired(JsonNodeFactory.instance.objectNode(), run.repairs, run.nothings, run.origins);
+        }
+        return new Repaired(event, run.repairs, List.of(), run.origins);
     }
 
     /** One event's repairs. Methods take the place in the repaired event ({@code at}) and in the given one ({@code from}). */
@@ -46,7 +53,7 @@ public final class Repair {
         private final List<Leftover> nothings = new ArrayList<>();
         private final Origins origins = new Origins();
 
-        /** @return null if the value says nothing */
+        /** @return null if the value says nothing; then all of it is noted */
         @Nullable
         JsonNode value(JsonNode given, Shape shape, String at, String from) {
             if (given.isNull()) {
@@ -54,7 +61,7 @@ public final class Repair {
                         ? given
                         : nothing(given, from, CoreCode.NULL_IS_NOTHING, "null says nothing");
             }
-            if (given.isString() && shape.speaks() && given.stringValue().isBlank()) {
+            if (given.isString() && given.stringValue().isBlank() && !isWelcome(shape)) {
                 return nothing(given, from, CoreCode.BLANK_IS_NOTHING, "a blank text says nothing");
             }
             if (given.isArray() && shape.speaks() && given.isEmpty()) {
@@ -72,7 +79,7 @@ public final class Repair {
             }
             return switch (given.getNodeType()) {
                 case OBJECT ->
-                    shape.allows(Type.OBJECT) ? object(given, shape, at, from) : listOfOne(given, shape, at, from);
+                    shape.allows(Type.OBJECT) ? object(given, shape, at, from) : unwrapped(given, shape, at, from);
                 case ARRAY ->
                     shape.allows(Type.ARRAY) ? array(given, shape, at, from) : fromList(given, shape, at, from);
                 case STRING -> string(given, shape, at, from);
@@ -88,7 +95,7 @@ public final class Repair {
             return null;
         }
 
-        private JsonNode object(JsonNode given, Shape shape, String at, String from) {
+        private @Nullable JsonNode object(JsonNode given, Shape shape, String at, String from) {
             ObjectNode changed = null;
             for (Map.Entry<String, JsonNode> member : given.properties()) {
                 String name = member.getKey();
@@ -108,10 +115,14 @@ public final class Repair {
                     }
                 }
             }
-            return changed == null ? given : changed;
+            if (changed == null) {
+                return given;
+            }
+            // What stood in it was told to say nothing, each by itself; the event as a whole stays an event.
+            return changed.isEmpty() && !at.isEmpty() ? null : changed;
         }
 
-        private JsonNode array(JsonNode given, Shape shape, String at, String from) {
+        private @Nullable JsonNode array(JsonNode given, Shape shape, String at, String from) {
             ArrayNode repaired = JsonNodeFactory.instance.arrayNode(given.size());
             boolean changed = false;
             for (int i = 0; i < given.size(); i++) {
@@ -120,21 +131,30 @@ public final class Repair {
                         : shape.element().filter(Shape::possible).orElse(Shape.ANY);
                 String here = Pointers.element(from, i);
                 String there = Pointers.element(at, repaired.size());
+                if (repaired.size() != i) {
+                    // Every element is noted, or the element after a gap would be found at its new place; and before
+                    // its own repairs, which may find it deeper inside.
+                    origins.moved(there, here);
+                }
                 JsonNode value = value(given.get(i), wanted, there, here);
                 changed |= value != given.get(i);
                 if (value == null && !shape.positions().isEmpty()) {
                     // A position has a meaning, so what follows must not move up.
                     value = wanted.fill().orElse(given.get(i));
+                    origins.filled(there);
+                } else if (value == null && given.get(i).isObject()) {
+                    // An object in a list is never dropped.
+                    value = JsonNodeFactory.instance.objectNode();
+                    origins.filled(there);
                 }
                 if (value != null) {
-                    // Every element is noted, or the element after a gap would be found at its new place.
-                    if (repaired.size() != i) {
-                        origins.moved(there, here);
-                    }
                     repaired.add(value);
                 }
             }
-            return changed ? repaired : given;
+            if (!changed) {
+                return given;
+            }
+            return repaired.isEmpty() ? null : repaired;
         }
 
         private @Nullable JsonNode fromList(JsonNode given, Shape shape, String at, String from) {
@@ -144,19 +164,43 @@ public final class Repair {
                     report(given.size() == 1 ? CoreCode.FROM_LIST : CoreCode.FIRST_OF_LIST, from);
                     origins.moved(at, Pointers.element(from, i));
                     for (int rest = i + 1; rest < given.size(); rest++) {
-                        nothings.add(new Leftover(
-                                Pointers.element(from, rest),
-                                given.get(rest),
-                                "only one value can stand here, and an earlier one was taken",
-                                Optional.empty()));
+                        notTaken(given.get(rest), Pointers.element(from, rest));
                     }
                     return value;
                 }
             }
-            return given;
+            return given.isEmpty() ? given : null;
         }
 
-        private JsonNode listOfOne(JsonNode given, Shape shape, String at, String from) {
+        // A list that a serialiser put into an object of its own, as its only member.
+        private @Nullable JsonNode unwrapped(JsonNode given, Shape shape, String at, String from) {
+            if (given.size() != 1 || !shape.allows(Type.ARRAY)) {
+                return listOfOne(given, shape, at, from);
+            }
+            Map.Entry<String, JsonNode> only = given.properties().iterator().next();
+            if (!only.getValue().isArray()) {
+                return listOfOne(given, shape, at, from);
+            }
+            report(CoreCode.UNWRAPPED, from);
+            String inside = Pointers.member(from, only.getKey());
+            origins.moved(at, inside);
+            return value(only.getValue(), shape, at, inside);
+        }
+
+        private void notTaken(JsonNode given, String from) {
+            if (given.isObject() && !given.isEmpty()) {
+                given.properties().forEach(e -> notTaken(e.getValue(), Pointers.member(from, e.getKey())));
+            } else if (given.isArray() && !given.isEmpty()) {
+                for (int i = 0; i < given.size(); i++) {
+                    notTaken(given.get(i), Pointers.element(from, i));
+                }
+            } else {
+                nothings.add(new Leftover(
+                        from, given, "only one value can stand here, and an earlier one was taken", Optional.empty()));
+            }
+        }
+
+        private @Nullable JsonNode listOfOne(JsonNode given, Shape shape, String at, String from) {
             if (!shape.allows(Type.ARRAY) || !shape.positions().isEmpty()) {
                 return given;
             }
@@ -164,14 +208,14 @@ public final class Repair {
             // Only a value that could be an element makes a list; text that is no object stays what it is.
             JsonNode value = value(given, element, Pointers.element(at, 0), from);
             if (value == null || !isOf(value, element)) {
-                return given;
+                return value == null ? null : given;
             }
             report(CoreCode.TO_LIST, from);
             origins.moved(Pointers.element(at, 0), from);
             return JsonNodeFactory.instance.arrayNode().add(value);
         }
 
-        private JsonNode string(JsonNode given, Shape shape, String at, String from) {
+        private @Nullable JsonNode string(JsonNode given, Shape shape, String at, String from) {
             if (shape.allows(Type.STRING)) {
                 return spelling(given, shape, from);
             }
@@ -196,15 +240,14 @@ public final class Repair {
                         && new JsonReader().read(text) instanceof Reading.Readable inside
                         && inside.flaws().isEmpty()) {
                     report(CoreCode.JSON_TEXT, from);
-                    JsonNode value = value(inside.root(), shape, at, from);
-                    return value == null ? JsonNodeFactory.instance.arrayNode() : value;
+                    return value(inside.root(), shape, at, from);
                 }
                 return listOfOne(given, shape, at, from);
             }
             return given;
         }
 
-        private JsonNode number(JsonNode given, Shape shape, String at, String from) {
+        private @Nullable JsonNode number(JsonNode given, Shape shape, String at, String from) {
             if (shape.allows(Type.INTEGER) && given.isIntegralNumber()) {
                 return given;
             }
@@ -227,7 +270,7 @@ public final class Repair {
             return listOfOne(given, shape, at, from);
         }
 
-        private JsonNode bool(JsonNode given, Shape shape, String at, String from) {
+        private @Nullable JsonNode bool(JsonNode given, Shape shape, String at, String from) {
             if (shape.allows(Type.BOOLEAN)) {
                 return given;
             }
@@ -256,6 +299,11 @@ public final class Repair {
         private void report(CoreCode code, String from, String... arguments) {
             repairs.add(Diagnostic.of(code, from, arguments));
         }
+    }
+
+    // A blank text is welcome where any text is, and where nothing is known of the place.
+    private static boolean isWelcome(Shape shape) {
+        return !shape.speaks() && (shape.types().isEmpty() || shape.allows(Type.STRING));
     }
 
     private static boolean isFlag(Shape shape) {

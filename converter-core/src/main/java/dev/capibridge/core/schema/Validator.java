@@ -24,6 +24,7 @@ final class Validator {
 
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(
             Dialect.builder(Dialects.getDraft202012())
+                    .keyword(new NonValidationKeyword("x-form"))
                     .keyword(new NonValidationKeyword("x-source"))
                     .keyword(new NonValidationKeyword("x-status"))
                     .keyword(new NonValidationKeyword("x-listed"))
@@ -68,7 +69,7 @@ final class Validator {
             case "required" ->
                 Diagnostic.of(CoreCode.MISSING, Pointers.member(at, error.getProperty()), error.getProperty());
             case "enum", "const" -> Diagnostic.of(CoreCode.NOT_LISTED, at, listed(wanted));
-            case "pattern" -> Diagnostic.of(CoreCode.WRONG_FORM, at, wanted.asString());
+            case "pattern" -> Diagnostic.of(CoreCode.WRONG_FORM, at, form(error));
             case "format" -> Diagnostic.of(CoreCode.WRONG_FORM, at, wanted.asString());
             case "minLength", "minItems" ->
                 Diagnostic.of(CoreCode.OUT_OF_BOUNDS, at, "at least " + wanted.asString() + " long");
@@ -80,6 +81,15 @@ final class Validator {
                 Diagnostic.of(CoreCode.NOT_ALLOWED, Pointers.member(at, String.valueOf(error.getProperty())));
             default -> Diagnostic.of(CoreCode.NOT_ALLOWED, at);
         };
+    }
+
+    // The schema says in words what its pattern asks for.
+    private static String form(Error error) {
+        String location = error.getSchemaLocation().toString();
+        JsonNode pattern = new SchemaDocuments().resolve(location, "").schema();
+        String around = location.substring(0, location.lastIndexOf('/'));
+        JsonNode schema = new SchemaDocuments().resolve(around, "").schema();
+        return schema.path("x-form").asString(pattern.asString());
     }
 
     private static String types(JsonNode wanted) {

@@ -42,8 +42,9 @@ public final class ContentsFromIds extends PlainFactory {
         public Outcome convert(JsonNode value, Platform to, CodecContext context) {
             ArrayNode contents = JsonNodeFactory.instance.arrayNode();
             for (JsonNode id : value.isArray() ? value : JsonNodeFactory.instance.arrayNode()) {
-                if (id.isString() && !id.stringValue().isBlank()) {
-                    contents.addObject().set(ID, id);
+                // As the list of ids itself crosses.
+                if (id.isString() && TextId.read(Words.trim(id.stringValue())) instanceof Outcome.Crosses crosses) {
+                    contents.addObject().set(ID, crosses.value());
                 }
             }
             return contents.isEmpty() ? Outcome.stays("there are no product ids") : Outcome.of(contents);

@@ -29,12 +29,17 @@ public final class Currency extends PlainFactory {
         super("currency", "a currency: three letters in upper case", new CurrencyCodec());
     }
 
+    // Asked before the case changes: the Turkish dotless i becomes an I.
+    private static boolean isLetter(int c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
     private record CurrencyCodec() implements TextCodec {
 
         @Override
         public Outcome convert(String text, Platform to) {
             String code = text.toUpperCase(Locale.ROOT);
-            if (text.length() != 3 || !code.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+            if (text.length() != 3 || !text.chars().allMatch(Currency::isLetter)) {
                 return Outcome.stays(
                         "this is no currency code",
                         Diagnostic.of(StandardCode.CURRENCY_FORM, "", Kind.of(StringNode.valueOf(text))));

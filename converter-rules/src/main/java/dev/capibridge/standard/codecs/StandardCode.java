@@ -50,6 +50,12 @@ public enum StandardCode implements Code {
             "this IP address is not a public one, so nobody can be recognised by it",
             "is it a proxy's? Send the visitor's address"),
 
+    SECRET_IN_URL(
+            "D115",
+            WARNING,
+            "an access token stood in this address and was taken out of it",
+            "keep tokens out of addresses, and revoke this one"),
+
     // D12: money
     CURRENCY_FORM("D121", WARNING, "this is no currency code, but {}", "send the three letters of ISO 4217"),
     CURRENCY_UNLISTED(

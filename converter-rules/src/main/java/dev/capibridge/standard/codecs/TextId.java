@@ -24,16 +24,21 @@ public final class TextId extends PlainFactory {
         super("text-id", "an id: trimmed text, and no placeholder such as undefined", new TextIdCodec());
     }
 
+    /** The id that a trimmed text is. */
+    static Outcome read(String text) {
+        if (text.isEmpty()) {
+            return Outcome.stays("an empty text says nothing");
+        }
+        return PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT))
+                ? Outcome.stays("this is a placeholder, not an id", Diagnostic.of(StandardCode.PLACEHOLDER_ID, ""))
+                : TextCodec.gives(text);
+    }
+
     private record TextIdCodec() implements TextCodec {
 
         @Override
         public Outcome convert(String text, Platform to) {
-            if (text.isEmpty()) {
-                return Outcome.stays("an empty text says nothing");
-            }
-            return PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT))
-                    ? Outcome.stays("this is a placeholder, not an id", Diagnostic.of(StandardCode.PLACEHOLDER_ID, ""))
-                    : TextCodec.gives(text);
+            return read(text);
         }
 
         @Override

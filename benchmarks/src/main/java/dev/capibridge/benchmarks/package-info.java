@@ -1,0 +1,5 @@
+/** Measurements. */
+@NullMarked
+package dev.capibridge.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

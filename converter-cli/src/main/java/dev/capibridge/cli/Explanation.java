@@ -1,0 +1,127 @@
+package dev.capibridge.cli;
+
+import dev.capibridge.Conversion;
+import dev.capibridge.EventOutcome;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.json.Kind;
+import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.plan.Spent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Tells of every value of every event where it went, or why it stayed. Shows kinds and lengths, and no value. */
+final class Explanation implements Listener {
+
+    private final Output out;
+
+    Explanation(Output out) {
+        this.out = out;
+    }
+
+    @Override
+    public void take(Place place, Conversion conversion, int requestsBefore) {
+        if (!conversion.notes().isEmpty()) {
+            out.line(Words.oneLine(place + ":"));
+            diagnostics(conversion.notes());
+            out.line("");
+        }
+        for (EventOutcome event : conversion.events()) {
+            out.line(Words.oneLine(place + " event " + event.index() + ": " + fate(event, conversion, requestsBefore)));
+            values(event, converted(event, conversion)).print(out);
+            diagnostics(event.diagnostics());
+            out.line("");
+        }
+    }
+
+    private static String fate(EventOutcome event, Conversion conversion, int requestsBefore) {
+        String outcome = event.outcome().name().toLowerCase(Locale.ROOT);
+        if (event.request().isEmpty()) {
+            return outcome;
+        }
+        int request = event.request().getAsInt();
+        JsonNode source = conversion.requests().get(request).path("event_source");
+        return outcome + ", request " + (requestsBefore + request) + " position "
+                + event.position().orElse(0) + (source.isString() ? ", event source " + source.stringValue() : "");
+    }
+
+    private static JsonNode converted(EventOutcome event, Conversion conversion) {
+        return event.request().isEmpty()
+                ? MissingNode.getInstance()
+                : conversion
+                        .requests()
+                        .get(event.request().getAsInt())
+                        .path("data")
+                        .path(event.position().orElse(0));
+    }
+
+    private static Table values(EventOutcome event, JsonNode converted) {
+        Table table = new Table();
+        for (Spent value : event.spent()) {
+            table.row(
+                    value.from(),
+                    value.to().map(to -> "→ " + to).orElse("→ (no field)"),
+                    "by " + value.rule()
+                            + value.to().map(to -> kind(converted, to)).orElse(", to decide by or for the head"));
+        }
+        for (String pointer : new Leaves(converted).notIn(targets(event))) {
+            table.row("(not from the event)", "→ " + pointer, "by rule or supplement" + kind(converted, pointer));
+        }
+        for (Leftover value : event.leftovers()) {
+            String kind = value.value().isMissingNode() ? "" : Kind.of(value.value()) + ": ";
+            String rule = value.rule().map(id -> " (" + id + ")").orElse("");
+            table.row(value.pointer(), "stays", kind + value.reason() + rule);
+        }
+        return table;
+    }
+
+    private static List<String> targets(EventOutcome event) {
+        return event.spent().stream().flatMap(value -> value.to().stream()).toList();
+    }
+
+    private static String kind(JsonNode converted, String pointer) {
+        JsonNode value = pointer.startsWith("/") ? converted.at(pointer) : MissingNode.getInstance();
+        return value.isMissingNode() ? "" : ": " + Kind.of(value);
+    }
+
+    private void diagnostics(List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : diagnostics) {
+            String by = diagnostic.rule().map(rule -> " [rule " + rule + "]").orElse("");
+            Table.wrapped("  ", "      ", Report.sentence(diagnostic) + by).forEach(out::line);
+        }
+    }
+
+    /** The pointers of the values at the ends of a document's branches. */
+    private static final class Leaves {
+
+        private final List<String> pointers = new ArrayList<>();
+
+        Leaves(JsonNode document) {
+            collect(document, "");
+        }
+
+        private void collect(JsonNode value, String at) {
+            if (value.isObject() && !value.isEmpty()) {
+                for (Map.Entry<String, JsonNode> member : value.properties()) {
+                    collect(member.getValue(), Pointers.member(at, member.getKey()));
+                }
+            } else if (value.isArray() && !value.isEmpty()) {
+                for (int i = 0; i < value.size(); i++) {
+                    collect(value.get(i), Pointers.element(at, i));
+                }
+            } else if (!value.isMissingNode()) {
+                pointers.add(at);
+            }
+        }
+
+        List<String> notIn(List<String> known) {
+            return pointers.stream()
+                    .filter(pointer -> known.stream().noneMatch(base -> Pointers.isWithin(pointer, base)))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.capibridge.cli;
+
+import dev.capibridge.Conversion;
+import dev.capibridge.EventSource;
+import dev.capibridge.PayloadConverter;
+import dev.capibridge.PayloadConverterBuilder;
+import dev.capibridge.Supplement;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** From options to a converter. */
+final class Setup {
+
+    private Setup() {}
+
+    /** What turns the bytes of a text into a conversion. */
+    static Function<byte[], Conversion> converter(Options options) {
+        boolean toMeta = toMeta(options.to);
+        if (toMeta && options.supplement.isPresent()) {
+            throw new WrongUse("--supplement is for --to tiktok: leave one of the two out");
+        }
+        PayloadConverterBuilder builder = PayloadConverter.builder();
+        sources(options.sources).forEach(builder::eventSourceId);
+        options.packs.forEach(pack -> with(builder, pack));
+        options.rules.forEach(file -> builder.rules(file.toString(), TextFile.read("--rules", file)));
+        options.testEventCode.ifPresent(code -> builder.testEventCode(notBlank("--test-event-code", "CODE", code)));
+        options.now.ifPresent(now -> builder.clock(Clock.fixed(instant(now), ZoneOffset.UTC)));
+        Supplement supplement = options.supplement.map(Setup::supplement).orElse(Supplement.NONE);
+        PayloadConverter converter = builder.build();
+        return toMeta ? converter::toMeta : bytes -> converter.toTikTok(bytes, supplement);
+    }
+
+    static void with(PayloadConverterBuilder builder, String pack) {
+        try {
+            builder.with(pack);
+        } catch (IllegalArgumentException unknown) {
+            throw new WrongUse("--with " + pack + ": " + unknown.getMessage());
+        }
+    }
+
+    private static boolean toMeta(String to) {
+        return switch (to) {
+            case "tiktok" -> false;
+            case "meta" -> true;
+            default -> throw new WrongUse("--to is tiktok or meta, not '" + to + "': type --to tiktok or --to meta");
+        };
+    }
+
+    private static Map<EventSource, String> sources(List<String> given) {
+        Map<EventSource, String> ids = new EnumMap<>(EventSource.class);
+        for (String text : given) {
+            int sign = text.indexOf('=');
+            String id = text.substring(sign + 1).strip();
+            if (sign < 0 || id.isEmpty()) {
+                throw new WrongUse("--source " + text + " has no id: type --source web=ID");
+            }
+            String key = text.substring(0, sign).strip();
+            EventSource source = EventSource.of(key)
+                    .orElseThrow(() -> new WrongUse("there is no event source '" + key
+                            + "': type --source web=ID, with web, app, offline or crm"));
+            String before = ids.put(source, id);
+            if (before != null && !before.equals(id)) {
+                throw new WrongUse("--source gives two ids for '" + source.key() + "': type --source " + source.key()
+                        + "=ID once");
+            }
+        }
+        return ids;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new WrongUse(
+                    "--now takes an instant, and '" + text + "' is none: type it as --now 2026-11-22T10:00:00Z");
+        }
+    }
+
+    private static Supplement supplement(Path file) {
+        try {
+            return Supplement.parse(TextFile.read("--supplement", file));
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongUse("--supplement " + file + ": " + wrong.getMessage());
+        }
+    }
+
+    private static String notBlank(String option, String label, String value) {
+        return Optional.of(value)
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new WrongUse(option + " is blank: type " + option + " " + label));
+    }
+}

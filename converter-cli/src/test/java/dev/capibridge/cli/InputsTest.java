@@ -1,0 +1,175 @@
+package dev.capibridge.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class InputsTest {
+
+    private static final String A = Sample.purchase("a");
+    private static final String B = Sample.purchase("b");
+    private static final String C = Sample.purchase("c");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aBadLineCostsNoOther() throws IOException {
+        Path file = Sample.file(folder.resolve("x.jsonl"), A + "\r\n\r\n{bad\n" + B + "\n");
+        assertEquals(List.of("1:0", "3:-", "4:0"), places(file));
+    }
+
+    @Test
+    void aBadFirstLineCostsNoOther() throws IOException {
+        assertEquals(
+                List.of("1:-", "2:0", "4:0"), places(Sample.file(folder.resolve("x.json"), "bad\n" + A + "\n\n" + B)));
+        assertEquals(List.of("1:-", "2:0"), places(Sample.file(folder.resolve("y.jsonl"), "{\n" + A)));
+    }
+
+    @Test
+    void aJsonFileMayHoldLines() throws IOException {
+        assertEquals(
+                List.of("2:0", "3:-", "4:0"), places(Sample.file(folder.resolve("x.json"), "\n" + A + "\nbad\n" + B)));
+    }
+
+    @Test
+    void oneTextMayHaveManyLines() throws IOException {
+        String formatted = "\n{\n\"data\": [\n" + A + ",\n" + B + "\n]\n}\n";
+        assertEquals(List.of("1:0", "1:1"), places(Sample.file(folder.resolve("x.json"), formatted)));
+        assertEquals(List.of("1:0"), places(Sample.file(folder.resolve("y.json"), "\n\n" + A + "\n")));
+    }
+
+    @Test
+    void aBrokenFormattedTextIsNoLines() throws IOException {
+        String cut = "[\n" + A + ",\n" + B + ",\n" + C + "\n";
+        assertEquals(List.of("1:-"), places(Sample.file(folder.resolve("x.json"), cut)));
+    }
+
+    @Test
+    void theErrorNamesTheLineOfTheFile() {
+        CommandRun run = CommandRun.convert(A + "\n" + B + "\n{bad\n");
+        assertTrue(run.err().startsWith("-:3: error[J101]: "), run.err());
+        assertTrue(run.err().contains("at line 3, column "), run.err());
+    }
+
+    @Test
+    void aFolderIsReadSortedAndBelow() throws IOException {
+        Sample.file(folder.resolve("in/b.json"), A);
+        Sample.file(folder.resolve("in/a/z.ndjson"), A + "\n" + B);
+        Sample.packed(folder.resolve("in/c.jsonl.gz"), A + "\n" + B + "\n");
+        Sample.file(folder.resolve("in/readme.txt"), "no");
+        Files.createSymbolicLink(folder.resolve("in/a/loop"), folder.resolve("in"));
+        assertEquals(List.of("a/z.ndjson 1", "a/z.ndjson 2", "b.json 1", "c.jsonl.gz 1", "c.jsonl.gz 2"), names("in"));
+    }
+
+    @Test
+    void aFolderWithNothingInItIsToldOf() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        CommandRun run = CommandRun.convert("", empty);
+        assertEquals(Main.OK, run.status());
+        assertTrue(run.err().startsWith(empty + ": warning: there is no *.json, *.jsonl or *.ndjson"), run.err());
+    }
+
+    @Test
+    void unpacksByNameAndByLook() throws IOException {
+        assertEquals(List.of("1:0"), places(Sample.packed(folder.resolve("x.json.gz"), A)));
+        assertEquals(List.of("1:0", "2:0"), places(Sample.packed(folder.resolve("x.jsonl"), A + "\n" + B)));
+        CommandRun run = CommandRun.withInput(Sample.gzip(A), CommandRun.typed("convert", "-"));
+        assertEquals(1, run.requests().size());
+    }
+
+    @Test
+    void packedFilesMayFollowEachOther() throws IOException {
+        byte[] one = Sample.gzip(A + "\n");
+        byte[] both = Arrays.copyOf(one, one.length * 2);
+        System.arraycopy(one, 0, both, one.length, one.length);
+        assertEquals(
+                2,
+                CommandRun.withInput(both, CommandRun.typed("convert"))
+                        .requests()
+                        .size());
+    }
+
+    @Test
+    void whatStoodBeforeDamageStands() throws IOException {
+        byte[] whole = Sample.gzip(A + "\n" + B + "\n" + C + "\n");
+        Path file = folder.resolve("x.jsonl.gz");
+        Files.write(file, Arrays.copyOf(whole, whole.length - 8));
+        assertEquals(List.of("1:0", "2:0", "3:0", "4:-"), places(file));
+    }
+
+    @Test
+    void whatIsNoGzipIsRejected() throws IOException {
+        Path file = Sample.file(folder.resolve("x.json.gz"), "{}");
+        CommandRun run = CommandRun.convert("", file);
+        assertEquals(Main.REJECTED, run.status());
+        assertTrue(run.err().startsWith(file + ":1: error[C102]: this is no readable gzip: "), run.err());
+    }
+
+    @Test
+    void aMissingInputCostsNoOther() throws IOException {
+        Path there = Sample.file(folder.resolve("x.json"), A);
+        CommandRun run = CommandRun.convert("", folder.resolve("no.json"), there);
+        assertEquals(Main.REJECTED, run.status());
+        assertEquals(1, run.requests().size());
+        assertTrue(
+                run.err()
+                        .startsWith(folder.resolve("no.json")
+                                + ":1: error[C101]: this input cannot be read: there is no such file ("),
+                run.err());
+        assertTrue(run.err().endsWith("; 1 input or line rejected as a whole\n"), run.err());
+    }
+
+    @Test
+    void passesOverAByteOrderMark() throws IOException {
+        assertEquals(List.of("1:0"), places(Sample.file(folder.resolve("x.json"), "\ufeff" + A)));
+        assertEquals(List.of("1:0", "2:0"), places(Sample.file(folder.resolve("x.jsonl"), "\ufeff" + A + "\n" + B)));
+    }
+
+    @Test
+    void badUtf8IsRejected() throws IOException {
+        byte[] bytes = (A + "\n" + B.replace("EUR", "\u00e9")).getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(folder.resolve("x.jsonl"), bytes);
+        assertEquals(List.of("1:0", "2:-"), places(file));
+    }
+
+    @Test
+    void nothingIsNoRequestButNoLinesAreFine() throws IOException {
+        assertEquals(Main.REJECTED, CommandRun.convert("").status());
+        assertEquals(
+                Main.OK,
+                CommandRun.convert("", Sample.file(folder.resolve("x.jsonl"), "\n"))
+                        .status());
+    }
+
+    private List<String> names(String name) throws IOException {
+        String prefix = folder.resolve(name) + "/";
+        return journal(folder.resolve(name)).stream()
+                .map(line -> line.get("input").stringValue().replace('\\', '/').substring(prefix.length()) + " "
+                        + line.get("line"))
+                .toList();
+    }
+
+    /** For each line of the journal, {@code line:event}, with {@code -} for a rejected text. */
+    private List<String> places(Path file) throws IOException {
+        return journal(file).stream()
+                .map(line -> line.get("line") + ":"
+                        + (line.get("event").isNull() ? "-" : line.get("event").toString()))
+                .toList();
+    }
+
+    private List<JsonNode> journal(Path input) throws IOException {
+        Path journal = folder.resolve("journal");
+        CommandRun.convert("", input, "--journal", journal);
+        return CommandRun.lines(Files.readString(journal));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.capibridge.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WrongUseTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "convert --suplement x => capibridge convert: there is no option '--suplement'; did you mean '--supplement'?",
+                "convrt => capibridge: there is no command 'convrt'; did you mean 'convert'?",
+                "--to tiktok => capibridge: there is no option '--to'; begin with convert, check, explain or help",
+                "convert --to google => capibridge convert: --to is tiktok or meta, not 'google': type --to tiktok or --to meta",
+                "convert --to meta --to meta => capibridge convert: option '--to' (tiktok|meta) should be specified only once",
+                "convert --source web => capibridge convert: --source web has no id: type --source web=ID",
+                "convert --source web= => capibridge convert: --source web= has no id: type --source web=ID",
+                "convert --source tv=1 => capibridge convert: there is no event source 'tv': type --source web=ID, with web, app, offline or crm",
+                "convert --source web=1 --source WEB=2 => capibridge convert: --source gives two ids for 'web': type --source web=ID once",
+                "convert --now today => capibridge convert: --now takes an instant, and 'today' is none: type it as --now 2026-11-22T10:00:00Z",
+                "convert -o --pretty => capibridge convert: expected parameter for option '-o' but found '--pretty'",
+                "convert - - => capibridge convert: '-' stands for standard input, which can be read only once: give it once",
+                "convert --journal - => capibridge convert: standard output is for requests: type --journal FILE",
+                "convert --rules no.yaml => capibridge convert: --rules no.yaml cannot be read: there is no such file",
+                "convert --supplement no.json => capibridge convert: --supplement no.json cannot be read: there is no such file",
+                "convert --to meta --supplement x => capibridge convert: --supplement is for --to tiktok: leave one of the two out",
+                "check no.yaml => capibridge check: the rule file no.yaml cannot be read: there is no such file",
+            })
+    void saysWhatToTypeInstead(String typed, String message) {
+        CommandRun run = CommandRun.of(typed.split(" "));
+        assertEquals(Main.WRONG_USE, run.status());
+        assertEquals("", run.out());
+        assertEquals(message, run.err().lines().findFirst().orElse(""));
+        String command = message.substring(0, message.indexOf(':'));
+        assertTrue(run.err().contains("\nusage: " + command + " "), run.err());
+        assertTrue(run.err().contains("\ntype '" + command + " --help' to see what each option does"), run.err());
+    }
+
+    @Test
+    void nothingToDoIsWrongUse() {
+        CommandRun run = CommandRun.of();
+        assertEquals(Main.WRONG_USE, run.status());
+        assertTrue(run.err().startsWith("capibridge: say what to do: convert, check or explain\n"), run.err());
+    }
+
+    @Test
+    void sameSourceTwiceIsFine() {
+        CommandRun run = CommandRun.convert(Sample.purchase("a"), "--source", "web=C1EXAMPLE");
+        assertEquals(Main.OK, run.status(), run.err());
+    }
+
+    @Test
+    void anUnknownPackIsWrongUse() {
+        CommandRun run = CommandRun.of("convert", "--with", "no-such-pack");
+        assertEquals(Main.WRONG_USE, run.status());
+        assertTrue(run.err().startsWith("capibridge convert: --with no-such-pack: "), run.err());
+    }
+
+    @Test
+    void writesOverNoInput() throws IOException {
+        Path in = Sample.file(folder.resolve("in/x.json"), Sample.purchase("a"));
+        for (Path given : new Path[] {in, in.getParent()}) {
+            for (String option : new String[] {"-o", "--journal"}) {
+                CommandRun run = CommandRun.convert("", option, folder.resolve("in/../in/x.json"), given);
+                assertEquals(Main.WRONG_USE, run.status());
+                assertTrue(run.err().contains(" would write over a file that is read: name another file"), run.err());
+            }
+        }
+        assertEquals(Sample.purchase("a"), Files.readString(in));
+    }
+
+    @Test
+    void writesWhereThereIsAFolder() {
+        CommandRun run = CommandRun.convert("{}", "-o", folder.resolve("no/x.json"));
+        assertEquals(Main.WRONG_USE, run.status());
+        assertTrue(
+                run.err()
+                        .contains(": there is no folder " + folder.resolve("no")
+                                + ": create it first, or name a file in another"),
+                run.err());
+        assertTrue(CommandRun.convert("{}", "-o", folder).err().contains(" is a folder: name a file in it"));
+    }
+
+    @Test
+    void outputAndJournalAreTwoFiles() {
+        Path file = folder.resolve("x");
+        CommandRun run = CommandRun.convert("{}", "-o", file, "--journal", file);
+        assertEquals(Main.WRONG_USE, run.status());
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void aSupplementMustBeOne() throws IOException {
+        Path file = Sample.file(folder.resolve("s.json"), "[]");
+        CommandRun run = CommandRun.convert("{}", "--supplement", file);
+        assertEquals(Main.WRONG_USE, run.status());
+        assertTrue(
+                run.err().startsWith("capibridge convert: --supplement " + file + ": a supplement is an object from"),
+                run.err());
+    }
+
+    @Test
+    void allErrorsOfRulesAreTold() throws IOException {
+        Path file = Sample.file(folder.resolve("x.rules.yaml"), "rules: x\nnonsense: 1\nbogus: 2\n");
+        CommandRun run = CommandRun.convert("{}", "--rules", file);
+        assertEquals(Main.WRONG_USE, run.status());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains(file + ":2:1: error[R007]"), run.err());
+        assertTrue(run.err().contains(file + ":3:1: error[R007]"), run.err());
+        assertTrue(run.err().contains("capibridge convert: nothing was converted: the rules have 2 errors"), run.err());
+    }
+
+    @Test
+    void helpIsNoFailure() {
+        assertEquals(Main.OK, CommandRun.of("--help").status());
+        assertTrue(CommandRun.of("help", "convert").out().contains("--source"));
+        assertTrue(CommandRun.of("explain", "--help").out().startsWith("Usage: capibridge explain [--to "));
+        assertTrue(CommandRun.of("--version").out().startsWith("capibridge "));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.capibridge.standard.codecs;
+
+import static dev.capibridge.core.codec.Platform.META;
+import static dev.capibridge.core.codec.Platform.TIKTOK;
+
+import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * The address of a page, passed on whole, since its query may carry click ids; but an access token that a program put into
+ * it goes no further. See https://business-api.tiktok.com/portal/docs?id=1771101303285761.
+ */
+public final class PageUrl extends PlainFactory {
+
+    private static final Set<String> SECRETS =
+            Set.of("access_token", "appsecret_proof", "accesskey", "app_secret", "client_secret");
+
+    public PageUrl() {
+        super("page-url", "the address of a page, as it is but for access tokens in its query", new PageUrlCodec());
+    }
+
+    private record PageUrlCodec() implements TextCodec {
+
+        @Override
+        public Outcome convert(String text, Platform to) {
+            if (text.isEmpty()) {
+                return Outcome.stays("an empty text says nothing");
+            }
+            String clean = withoutSecrets(text);
+            return clean.length() == text.length()
+                    ? TextCodec.gives(text)
+                    : new Outcome.Crosses(
+                            StringNode.valueOf(clean),
+                            List.of(Diagnostic.of(StandardCode.SECRET_IN_URL, "")),
+                            Map.of());
+        }
+
+        @Override
+        public List<Example> examples() {
+            return List.of(
+                    Shown.of(TIKTOK, "https://shop.example.com/?a=1", "https://shop.example.com/?a=1"),
+                    Shown.of(META, "https://shop.example.com/", "https://shop.example.com/"),
+                    Shown.of(
+                            TIKTOK,
+                            "https://shop.example.com/?a=1&access_token=x#top",
+                            "https://shop.example.com/?a=1#top"));
+        }
+    }
+
+    // Looks at the query and, since some sign-in pages put tokens there, at what follows '#'.
+    private static String withoutSecrets(String url) {
+        StringBuilder clean = new StringBuilder(url.length());
+        char owed = 0;
+        int from = 0;
+        while (from < url.length()) {
+            int to = from + 1;
+            while (to < url.length() && !isBoundary(url.charAt(to))) {
+                to++;
+            }
+            char first = url.charAt(from);
+            if (isSecret(url, from, to)) {
+                // What follows with '&' takes the place behind '?' or '#' that is free now.
+                owed = owed == 0 && first != '&' ? first : owed;
+            } else if (owed != 0 && first == '&') {
+                clean.append(owed).append(url, from + 1, to);
+                owed = 0;
+            } else {
+                clean.append(url, from, to);
+                owed = 0;
+            }
+            from = to;
+        }
+        return clean.toString();
+    }
+
+    private static boolean isBoundary(char c) {
+        return c == '?' || c == '&' || c == '#';
+    }
+
+    private static boolean isSecret(String url, int from, int to) {
+        int equals = url.indexOf('=', from);
+        return isBoundary(url.charAt(from))
+                && equals > from
+                && equals < to
+                && SECRETS.contains(url.substring(from + 1, equals).toLowerCase(Locale.ROOT));
+    }
+}
