@@ -175,6 +175,9 @@ final class RuleFileReader {
     private Optional<Skip> skip(Located value) {
         return Cursor.over(value, problems, "id", "when", "because", "reject", "help", "only", "override")
                 .flatMap(row -> {
+                    if (isMixed(row, "because", "reject", "help")) {
+                        return Optional.empty();
+                    }
                     row.need("when");
                     Optional<When> when = whens.read(row.get("when"));
                     Optional<String> id = row.needText("id");
