@@ -152,6 +152,9 @@ class CodecLawsTest {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void givesItsShape(@ForAll("tries") Try t) {
         Codec codec = codec(t.codec());
+        if (codec.derives() && codec.examples().stream().noneMatch(example -> example.to() == t.to())) {
+            return; // It is never asked for the way back.
+        }
         Shape shape = codec.shape(t.to());
         convert(codec, t.value(), t.to())
                 .ifPresent(given -> assertTrue(fits(given, shape), () -> given + " is not " + shape.describe()));

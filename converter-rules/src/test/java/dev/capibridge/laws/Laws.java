@@ -333,8 +333,18 @@ final class Laws {
         List<String> only = only(rules);
         toMeta.leftovers().stream()
                 .filter(l -> l.rule().map(only::contains).orElse(false) || isRequired(l.pointer()))
+                .filter(this::isTakenByTikTok)
                 .forEach(l -> new PutBack(supplement, tiktok, List.of()).all(Map.of(l.pointer(), l.value())));
         return supplement;
+    }
+
+    // Nobody hands in a placeholder.
+    private boolean isTakenByTikTok(Leftover l) {
+        return rules.fields().stream()
+                .filter(rule -> l.rule().map(rule.id()::equals).orElse(false))
+                .allMatch(rule -> rule instanceof Rule.Field field
+                        && field.as().codec().convert(l.value(), Platform.TIKTOK, Standard.CONTEXT)
+                                instanceof Outcome.Crosses);
     }
 
     private static boolean isRequired(String tiktok) {

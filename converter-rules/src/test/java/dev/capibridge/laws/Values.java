@@ -175,8 +175,7 @@ final class Values {
         if (about.contains("click id")) {
             return TTCLID;
         }
-        if (about.contains("address of the page")
-                || about.contains("address of the customer") && name.contains("url")) {
+        if (about.contains("address of the page")) {
             return URL;
         }
         if (about.contains("ipv4")) {
