@@ -43,14 +43,14 @@ public final class PayloadConverterBuilder {
         return this;
     }
 
-    /** Switches on a pack that comes with the library. */
+    /**
+     * Switches on a pack that comes with the library.
+     *
+     * @param pack its name, and behind a colon its settings: {@code custom-properties:allow=plan,coupon}
+     * @throws IllegalArgumentException if there is no such pack or its settings are wrong
+     */
     public PayloadConverterBuilder with(String pack) {
-        RuleText text = new StandardRules()
-                .find(pack, StandardRules.text())
-                .filter(found -> StandardRules.packs().contains(pack))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no pack '" + pack + "'; there are: " + String.join(", ", StandardRules.packs())));
-        rules.add(text);
+        rules.add(StandardRules.pack(pack));
         return this;
     }
 

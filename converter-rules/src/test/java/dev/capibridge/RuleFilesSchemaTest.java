@@ -54,9 +54,10 @@ class RuleFilesSchemaTest {
     @TestFactory
     Stream<DynamicTest> rulesThatComeWithTheLibraryAreOfThisSchema() {
         List<RuleText> texts = new ArrayList<>(List.of(StandardRules.text()));
-        StandardRules.packs()
-                .forEach(pack -> texts.add(
-                        new StandardRules().find(pack, StandardRules.text()).orElseThrow()));
+        // A pack with settings is a rule file only after they are put in.
+        StandardRules.packs().stream()
+                .filter(pack -> pack.settings().isEmpty())
+                .forEach(pack -> texts.add(StandardRules.pack(pack.name())));
         return texts.stream().map(text -> dynamicTest(text.file(), () -> assertEquals(List.of(), faults(text.text()))));
     }
 

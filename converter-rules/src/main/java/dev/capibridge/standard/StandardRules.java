@@ -55,22 +55,48 @@ public final class StandardRules implements RuleLibrary {
     @Override
     public Collection<String> names() {
         List<String> names = new ArrayList<>(List.of(NAME));
-        names.addAll(packs());
+        packs().stream()
+                .filter(pack -> pack.settings().isEmpty())
+                .map(Pack::name)
+                .forEach(names::add);
         return names;
     }
 
-    /** Names of the packs in the jar. */
-    public static List<String> packs() {
+    /** The packs in the jar, in the order of their index. */
+    public static List<Pack> packs() {
         return builtInText("packs.txt")
-                .map(text -> text.lines().filter(line -> !line.isBlank()).toList())
+                .map(text -> text.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(Pack::parse)
+                        .toList())
                 .orElse(List.of());
     }
 
+    /**
+     * The rules of a pack with its settings.
+     *
+     * @param text the pack's name, and behind a colon its settings: {@code custom-properties:allow=plan,coupon}
+     * @throws IllegalArgumentException if there is no such pack or its settings are wrong; the message says what there is
+     */
+    public static RuleText pack(String text) {
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? text : text.substring(0, colon);
+        Pack pack = packs().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no pack '" + name + "'; there are: "
+                        + String.join(", ", packs().stream().map(Pack::name).toList())));
+        RuleText rules =
+                builtIn(name).orElseThrow(() -> new IllegalStateException("the pack '" + name + "' has no rules"));
+        return pack.with(colon < 0 ? "" : text.substring(colon + 1), rules);
+    }
+
     private static Optional<RuleText> builtIn(String name) {
-        String file = name.equals(NAME) ? "standard.rules.yaml" : "packs/" + name + ".rules.yaml";
-        if (!name.equals(NAME) && !packs().contains(name)) {
+        boolean standard = name.equals(NAME);
+        if (!standard && packs().stream().noneMatch(pack -> pack.name().equals(name))) {
             return Optional.empty();
         }
+        String file = standard ? "standard.rules.yaml" : "packs/" + name + ".rules.yaml";
         return builtInText(file).map(text -> new RuleText(file, text));
     }
 

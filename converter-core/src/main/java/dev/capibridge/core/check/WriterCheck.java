@@ -31,6 +31,7 @@ final class WriterCheck {
 
     void check(Level level) {
         List<Clash> clashes = new ArrayList<>();
+        List<List<Claim>> places = new ArrayList<>();
         for (Platform to : Platform.values()) {
             Map<Path, List<Claim>> writers = new LinkedHashMap<>();
             Map<Path, List<Claim>> readers = new LinkedHashMap<>();
@@ -43,12 +44,13 @@ final class WriterCheck {
             readers.values().forEach(claims -> once(level, to.other(), claims, CoreCode.READ_TWICE, clashes));
             inside(writers);
             inside(read(level, to));
-            afters(level, writers, to);
+            places.addAll(writers.values());
         }
         clashes.stream()
                 .filter(clash -> !isSaid(clash, clashes))
                 .map(Clash::problem)
                 .forEach(problems::add);
+        afters(level, places);
         unmapped(level);
     }
 
@@ -167,7 +169,8 @@ final class WriterCheck {
         return one.isPresent() && other.isPresent() && one.get().excludes(other.get());
     }
 
-    private void afters(Level level, Map<Path, List<Claim>> writers, Platform to) {
+    // Two rows that meet on one side only have an order on that side only.
+    private void afters(Level level, List<List<Claim>> places) {
         for (Rule rule : level.rules()) {
             Optional<Rule.After> after = rule instanceof Rule.Field field
                     ? field.after()
@@ -176,17 +179,13 @@ final class WriterCheck {
                 continue;
             }
             String named = after.get().rule();
-            // A row of one direction is followed in that one only.
-            boolean otherWay = level.rules().stream()
-                    .filter(r -> r.id().equals(named))
-                    .anyMatch(r -> r.only().map(only -> only != to).orElse(false));
-            for (List<Claim> claims : writers.values()) {
-                boolean mine = claims.stream().anyMatch(c -> c.rule() == rule);
-                boolean both = !named.equals(rule.id())
-                        && claims.stream().anyMatch(c -> c.rule().id().equals(named));
-                if (mine && !both && !otherWay) {
-                    problems.add(RuleProblem.of(CoreCode.AFTER_WHAT, after.get().span(), named));
-                }
+            boolean meet = !named.equals(rule.id())
+                    && places.stream()
+                            .filter(claims -> claims.stream().anyMatch(c -> c.rule() == rule))
+                            .anyMatch(claims ->
+                                    claims.stream().anyMatch(c -> c.rule().id().equals(named)));
+            if (!meet) {
+                problems.add(RuleProblem.of(CoreCode.AFTER_WHAT, after.get().span(), named));
             }
         }
     }

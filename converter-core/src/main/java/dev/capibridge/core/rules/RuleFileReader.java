@@ -34,6 +34,7 @@ final class RuleFileReader {
         Optional<Located> root = text.isJson()
                 ? JsonRuleReader.read(text.file(), content, problems)
                 : YamlReader.read(text.file(), content, problems);
+        root = root.map(value -> Settings.apply(text.settings(), value));
         if (root.isEmpty()) {
             if (problems.size() == before) {
                 problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, Span.file(text.file()), "a rule file")

@@ -1,0 +1,112 @@
+package dev.capibridge.standard;
+
+import dev.capibridge.core.rules.RuleText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A rule file in the jar that is switched on by name.
+ *
+ * @param name as it is switched on
+ * @param settings names of the settings it needs
+ * @param summary what it does and what it costs, in one line
+ */
+public record Pack(String name, List<String> settings, String summary) {
+
+    // Names under which people's data travel; a custom property of that name does not leave the house by an allow-list.
+    private static final Set<String> PERSONAL = Set.of(
+            "email",
+            "e_mail",
+            "mail",
+            "phone",
+            "phone_number",
+            "mobile",
+            "name",
+            "first_name",
+            "firstname",
+            "last_name",
+            "lastname",
+            "full_name",
+            "address",
+            "street",
+            "zip",
+            "zip_code",
+            "postcode",
+            "birthday",
+            "birthdate",
+            "dob",
+            "date_of_birth",
+            "gender",
+            "ssn",
+            "passport",
+            "ip",
+            "ip_address",
+            "password",
+            "access_token",
+            "token");
+
+    public Pack {
+        settings = List.copyOf(settings);
+    }
+
+    /** Reads a line of the index: {@code name setting …: summary}. */
+    static Pack parse(String line) {
+        int colon = line.indexOf(": ");
+        List<String> words = List.of(line.substring(0, colon).split(" ", -1));
+        return new Pack(words.get(0), words.subList(1, words.size()), line.substring(colon + 2));
+    }
+
+    /**
+     * The pack's rules with its settings put in.
+     *
+     * @param given what stands behind the name and a colon, such as {@code allow=plan,coupon}; empty if nothing does
+     * @throws IllegalArgumentException if a setting is missing, unknown, empty or names personal data; the message says
+     *     what to write instead
+     */
+    RuleText with(String given, RuleText rules) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String part : given.isEmpty() ? List.<String>of() : List.of(given.split(";", -1))) {
+            int equals = part.indexOf('=');
+            String key = equals < 0 ? part : part.substring(0, equals);
+            if (!settings.contains(key)) {
+                throw new IllegalArgumentException("the pack '" + name + "' has no setting '" + key + "'; " + usage());
+            }
+            values.put(key, values(equals < 0 ? "" : part.substring(equals + 1)));
+        }
+        for (String setting : settings) {
+            if (values.getOrDefault(setting, List.of()).isEmpty()) {
+                throw new IllegalArgumentException("the pack '" + name + "' needs '" + setting + "'; " + usage());
+            }
+        }
+        return new RuleText(rules.file(), rules.text(), values);
+    }
+
+    private List<String> values(String text) {
+        List<String> values = new ArrayList<>();
+        for (String value : text.split(",", -1)) {
+            String stripped = value.strip();
+            if (PERSONAL.contains(stripped.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("'" + stripped + "' looks like personal data, which the pack '"
+                        + name + "' does not pass on; if it is none, map it by a rule of your own");
+            }
+            if (stripped.contains("\"") || stripped.contains("'")) {
+                throw new IllegalArgumentException("a name in the settings of '" + name + "' holds a quote");
+            }
+            if (!stripped.isEmpty() && !values.contains(stripped)) {
+                values.add(stripped);
+            }
+        }
+        return values;
+    }
+
+    private String usage() {
+        return settings.isEmpty()
+                ? "it is switched on with '" + name + "' alone"
+                : "it is switched on with '" + name + ":"
+                        + String.join(";", settings.stream().map(s -> s + "=…").toList()) + "'";
+    }
+}
