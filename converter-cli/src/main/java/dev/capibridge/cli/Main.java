@@ -49,6 +49,7 @@ public final class Main {
                 .addSubcommand(new ConvertCommand(streams))
                 .addSubcommand(new CheckCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
+                .addSubcommand(new PacksCommand(streams))
                 .addSubcommand(new CommandLine.HelpCommand());
         return line.setOut(streams.printer(streams.out()))
                 .setErr(streams.printer(streams.err()))

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "capibridge",
-        customSynopsis = "capibridge convert|check|explain|help [...]",
+        customSynopsis = "capibridge convert|check|explain|packs|help [...]",
         description = "Meta Conversions API payloads to TikTok Events API requests, and back.",
         versionProvider = Version.class)
 final class Root implements Runnable {
@@ -30,6 +30,6 @@ final class Root implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: convert, check or explain");
+        throw new ParameterException(spec.commandLine(), "say what to do: convert, check, explain or packs");
     }
 }

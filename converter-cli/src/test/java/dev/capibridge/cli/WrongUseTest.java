@@ -53,7 +53,7 @@ class WrongUseTest {
     void nothingToDoIsWrongUse() {
         CommandRun run = CommandRun.of();
         assertEquals(Main.WRONG_USE, run.status());
-        assertTrue(run.err().startsWith("capibridge: say what to do: convert, check or explain\n"), run.err());
+        assertTrue(run.err().startsWith("capibridge: say what to do: convert, check, explain or packs\n"), run.err());
     }
 
     @Test

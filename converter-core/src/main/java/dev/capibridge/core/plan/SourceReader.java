@@ -79,6 +79,9 @@ final class SourceReader {
         if (leaf.isContainer()) {
             return leaf.isArray() ? "an empty list says nothing" : "an empty object says nothing";
         }
+        if (leaf.isString() && leaf.stringValue().isBlank()) {
+            return "a blank text says nothing";
+        }
         return leaf.isNull() ? "null says nothing" : reason;
     }
 
