@@ -2,6 +2,7 @@ package dev.capibridge.cli;
 
 import dev.capibridge.core.diagnostic.Code;
 import dev.capibridge.core.diagnostic.Severity;
+import dev.capibridge.core.diagnostic.Wording;
 
 /** What can be said of an input before anything of it is read. */
 enum CliCode implements Code {
@@ -11,33 +12,14 @@ enum CliCode implements Code {
             "this is no readable gzip: it is damaged, cut off or something else",
             "compress or copy it anew; what was read before this place stands");
 
-    private final String id;
-    private final String message;
-    private final String help;
+    private final Wording wording;
 
     CliCode(String id, String message, String help) {
-        this.id = id;
-        this.message = message;
-        this.help = help;
+        this.wording = new Wording(id, Severity.ERROR, message, help);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Wording wording() {
+        return wording;
     }
 }

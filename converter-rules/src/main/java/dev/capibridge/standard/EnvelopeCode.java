@@ -6,6 +6,7 @@ import static dev.capibridge.core.diagnostic.Severity.WARNING;
 
 import dev.capibridge.core.diagnostic.Code;
 import dev.capibridge.core.diagnostic.Severity;
+import dev.capibridge.core.diagnostic.Wording;
 
 /** What can be said of a request as a whole. */
 public enum EnvelopeCode implements Code {
@@ -36,35 +37,14 @@ public enum EnvelopeCode implements Code {
     UNKNOWN_SOURCE("E109", ERROR, "'event_source' is one of web, app, offline and crm, and this is none of them", ""),
     DATA_UNREADABLE("E110", ERROR, "the events stand as text here, and the text is no JSON list", "");
 
-    private final String id;
-    private final Severity severity;
-    private final String message;
-    private final String help;
+    private final Wording wording;
 
     EnvelopeCode(String id, Severity severity, String message, String help) {
-        this.id = id;
-        this.severity = severity;
-        this.message = message;
-        this.help = help;
+        this.wording = new Wording(id, severity, message, help);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Wording wording() {
+        return wording;
     }
 }

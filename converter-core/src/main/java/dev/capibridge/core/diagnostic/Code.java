@@ -6,16 +6,23 @@ package dev.capibridge.core.diagnostic;
  */
 public interface Code {
 
-    /** A letter and three digits, such as {@code J101}. */
-    String id();
+    Wording wording();
 
-    Severity severity();
+    default String id() {
+        return wording().id();
+    }
 
-    /** What is wrong and why, with {@code {}} for each argument. */
-    String message();
+    default Severity severity() {
+        return wording().severity();
+    }
 
-    /** What to do about it, with {@code {}} for the same arguments from the first on; empty if there is nothing to do. */
-    String help();
+    default String message() {
+        return wording().message();
+    }
+
+    default String help() {
+        return wording().help();
+    }
 
     /** The template with its holes filled from left to right; a hole without an argument stays empty. */
     static String fill(String template, Iterable<String> arguments) {

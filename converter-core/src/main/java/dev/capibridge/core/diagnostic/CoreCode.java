@@ -250,35 +250,14 @@ public enum CoreCode implements Code {
             "no row of 'events' has a Meta event '{}', so this condition may never hold",
             "conditions use Meta's names, whichever way the event goes");
 
-    private final String id;
-    private final Severity severity;
-    private final String message;
-    private final String help;
+    private final Wording wording;
 
     CoreCode(String id, Severity severity, String message, String help) {
-        this.id = id;
-        this.severity = severity;
-        this.message = message;
-        this.help = help;
+        this.wording = new Wording(id, severity, message, help);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -6,6 +6,7 @@ import static dev.capibridge.core.diagnostic.Severity.WARNING;
 
 import dev.capibridge.core.diagnostic.Code;
 import dev.capibridge.core.diagnostic.Severity;
+import dev.capibridge.core.diagnostic.Wording;
 
 /** The standard codecs' part of the catalogue. An id that was in a release is never given to something else. */
 public enum StandardCode implements Code {
@@ -96,35 +97,14 @@ public enum StandardCode implements Code {
             "this is a placeholder that a program left, not an id",
             "look at the code that fills this field");
 
-    private final String id;
-    private final Severity severity;
-    private final String message;
-    private final String help;
+    private final Wording wording;
 
     StandardCode(String id, Severity severity, String message, String help) {
-        this.id = id;
-        this.severity = severity;
-        this.message = message;
-        this.help = help;
+        this.wording = new Wording(id, severity, message, help);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String message() {
-        return message;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public Wording wording() {
+        return wording;
     }
 }
