@@ -45,7 +45,7 @@ final class Condition {
                 && w.facts().entrySet().stream()
                         .allMatch(fact -> fact.getValue().contains(run.facts.getOrDefault(fact.getKey(), "")))
                 && test.map(t -> holds(t, document)).orElse(true)
-                && w.supplement().map(t -> holds(t, run.supplement)).orElse(true);
+                && w.supplement().map(t -> holds(t, run.supplement.document)).orElse(true);
     }
 
     /** Pointer of the place that the condition rests on; where it would stand, if the condition is that it is missing. */

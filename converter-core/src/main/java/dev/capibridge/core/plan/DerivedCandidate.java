@@ -21,7 +21,7 @@ record DerivedCandidate(String rule, String codecName, Codec itsCodec, Condition
         if (given == null) {
             return null;
         }
-        Outcome outcome = run.convert(itsCodec, codecName, given);
+        Outcome outcome = run.outcomes.convert(itsCodec, codecName, given);
         return outcome instanceof Outcome.Crosses crosses ? crosses.value() : null;
     }
 

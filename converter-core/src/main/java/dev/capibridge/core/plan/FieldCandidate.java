@@ -48,7 +48,7 @@ record FieldCandidate(
         if (each && entry.value.isArray()) {
             return many ? list(run, entry, at) : first(run, entry, write, at);
         }
-        JsonNode value = run.accept(outcome(run, entry.value), entry, rule);
+        JsonNode value = run.outcomes.accept(outcome(run, entry.value), entry, rule);
         if (value == null) {
             return null;
         }
@@ -63,7 +63,7 @@ record FieldCandidate(
     private @Nullable JsonNode list(Execution run, Entry entry, String at) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode(entry.value.size());
         for (int i = 0; i < entry.value.size(); i++) {
-            JsonNode value = run.acceptMember(outcome(run, entry.value.get(i)), entry, i, rule);
+            JsonNode value = run.outcomes.acceptMember(outcome(run, entry.value.get(i)), entry, i, rule);
             if (value != null) {
                 int same = indexOf(list, value);
                 if (same < 0) {
@@ -89,7 +89,7 @@ record FieldCandidate(
                         new Fate.Stayed(rule, "'" + write.path() + "' takes one value, and an earlier one was taken"));
                 continue;
             }
-            first = run.acceptMember(outcome(run, entry.value.get(i)), entry, i, rule);
+            first = run.outcomes.acceptMember(outcome(run, entry.value.get(i)), entry, i, rule);
             if (first != null) {
                 entry.member(i, new Fate.Spent(rule, at));
             }
@@ -110,7 +110,7 @@ record FieldCandidate(
     }
 
     private Outcome outcome(Execution run, JsonNode value) {
-        return run.convert(itsCodec, codecName, value);
+        return run.outcomes.convert(itsCodec, codecName, value);
     }
 
     @Override

@@ -24,7 +24,7 @@ record GroupCandidate(String rule, int slot, Condition when) implements Candidat
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode(entry.elements.size());
         for (Slots element : entry.elements) {
-            list.add(run.frame(element, Pointers.element(at, list.size())));
+            list.add(run.write(element, Pointers.element(at, list.size())));
         }
         entry.spend(rule, at);
         return list;

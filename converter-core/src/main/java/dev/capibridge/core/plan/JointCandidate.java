@@ -40,7 +40,7 @@ record JointCandidate(
         if (given == null) {
             return null;
         }
-        Outcome outcome = run.convert(itsCodec, codecName, given);
+        Outcome outcome = run.outcomes.convert(itsCodec, codecName, given);
         Entry any = null;
         for (int slot : slots) {
             Entry entry = values.find(slot);
@@ -49,7 +49,7 @@ record JointCandidate(
         if (any == null) {
             return null;
         }
-        JsonNode value = run.acceptJoint(outcome, names, slots, values, rule);
+        JsonNode value = run.outcomes.acceptJoint(outcome, names, slots, values, rule);
         if (value == null) {
             String reason = outcome instanceof Outcome.Stays stays ? stays.reason() : "it was refused";
             leave(values, reason);

@@ -23,7 +23,7 @@ record Rederived(String rule, String codecName, Codec codec, Platform forward, i
         }
         JsonNode given = inputs(written);
         if (!given.isMissingNode()
-                && run.convert(codec, codecName, given, forward) instanceof Outcome.Crosses crosses
+                && run.outcomes.convert(codec, codecName, given, forward) instanceof Outcome.Crosses crosses
                 && crosses.value().equals(entry.value)) {
             entry.spend(rule, null);
         }

@@ -19,11 +19,13 @@ final class RuleFileReader {
 
     private final List<RuleProblem> problems;
     private final RowReader rows;
+    private final DirectionReader directions;
     private final WhenReader whens;
 
     RuleFileReader(Codecs codecs, List<RuleProblem> problems) {
         this.problems = problems;
         this.rows = new RowReader(codecs, problems);
+        this.directions = new DirectionReader(problems);
         this.whens = new WhenReader(problems);
     }
 
@@ -185,7 +187,7 @@ final class RuleFileReader {
                     Optional<Fact.Verdict> verdict = row.has("reject")
                             ? reject(row)
                             : row.needText("because").map(Fact.Skip::new);
-                    Optional<Platform> only = row.text("only").flatMap(direction -> rows.direction(direction, row));
+                    Optional<Platform> only = row.text("only").flatMap(text -> directions.direction(text, row));
                     return id.isEmpty() || when.isEmpty() || verdict.isEmpty()
                             ? Optional.empty()
                             : Optional.of(new Skip(id.get(), row.span("id"), when.get(), verdict.get(), only));
@@ -223,7 +225,7 @@ final class RuleFileReader {
             problems.add(RuleProblem.of(CoreCode.RULE_MISSING_KEY, row.keySpan("because"), "only")
                     .hint("'because' says why a row goes one way only; if the event is not to cross, say 'skip'"));
         }
-        Optional<Platform> only = rows.only(row);
+        Optional<Platform> only = directions.only(row);
         String hint = "an event has a name on both sides; if one has none, say 'skip' and why";
         row.need("meta", hint);
         row.need("tiktok", hint);
@@ -242,8 +244,8 @@ final class RuleFileReader {
             return Optional.empty();
         }
         Optional<String> skip = fate.get().equals("skip") ? row.needText("because") : Optional.empty();
-        return Optional.of(
-                new EventRow(row.span("other"), List.of(), List.of(), skip, true, when, rows.only(row), override));
+        return Optional.of(new EventRow(
+                row.span("other"), List.of(), List.of(), skip, true, when, directions.only(row), override));
     }
 
     // An event named on one side does not cross to the other.

@@ -1,0 +1,73 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Pointers;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Says what is to be said about the converted event: what the target would refuse, and what advice rows have to say. */
+final class Judge {
+
+    private final Execution run;
+    private final Plan plan;
+
+    Judge(Execution run) {
+        this.run = run;
+        this.plan = run.plan;
+    }
+
+    /**
+     * What leaves here, the target takes. A fault is told at the source's place, where someone can mend it.
+     *
+     * @param spent the ledger, which knows what each value was made of
+     */
+    void validate(ObjectNode target, List<Spent> spent) {
+        for (Diagnostic fault : plan.target().validate(target, run.variant)) {
+            run.findings.add(fault.code() == CoreCode.MISSING ? missing(fault) : refused(fault, spent));
+        }
+    }
+
+    private Diagnostic missing(Diagnostic fault) {
+        return Diagnostic.of(CoreCode.RESULT_MISSING, "", plan.to().label(), place(fault));
+    }
+
+    private Diagnostic refused(Diagnostic fault, List<Spent> spent) {
+        Optional<Spent> from = spent.stream()
+                .filter(s -> s.to().isPresent() && Pointers.isWithin(fault.pointer(), s.to().get()))
+                .findFirst();
+        Diagnostic refused = Diagnostic.of(
+                CoreCode.RESULT_REFUSED,
+                from.map(Spent::from).orElse(""),
+                plan.to().label(),
+                place(fault),
+                fault.message());
+        return from.map(s -> refused.by(s.rule()).advising(help(s.rule()))).orElse(refused);
+    }
+
+    // The place in the target as rule files write it.
+    private static String place(Diagnostic fault) {
+        return fault.pointer().substring(Math.min(1, fault.pointer().length())).replace('/', '.');
+    }
+
+    private String help(String rule) {
+        return rule.equals(plan.nameRule())
+                ? "give this event a name that " + plan.to().label() + " takes, with a row in 'events'"
+                : "";
+    }
+
+    void advise(ObjectNode target) {
+        for (Plan.ReadyAdvice ready : plan.advice()) {
+            if (ready.when().holds(run) && Condition.holds(ready.advice().test(), target)) {
+                run.findings.add(Diagnostic.of(
+                                CoreCode.ADVICE,
+                                ready.advice().pointer(),
+                                ready.advice().says())
+                        .as(ready.advice().severity())
+                        .by(ready.advice().id())
+                        .advising(ready.advice().help()));
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A partial event of the target that the caller hands in beside the event. Its values have precedence. */
+final class Supplement {
+
+    /** As it was handed in; missing if nothing was. */
+    final JsonNode document;
+
+    private final Plan plan;
+    private final Outcomes outcomes;
+    private final Findings findings;
+    private final Map<Integer, JsonNode> byWrite = new HashMap<>();
+
+    Supplement(JsonNode document, Plan plan, Outcomes outcomes, Findings findings) {
+        this.document = document;
+        this.plan = plan;
+        this.outcomes = outcomes;
+        this.findings = findings;
+    }
+
+    /** Finds the write that each value is for, and has it run. */
+    void distribute(String variant, Slots slots) {
+        if (document.isObject()) {
+            distribute(plan.root().targets, document, "", variant, slots);
+        }
+    }
+
+    private void distribute(TargetTree place, JsonNode value, String path, String variant, Slots slots) {
+        if (place.write != null) {
+            String foreign = place.write.foreign().get(variant);
+            if (foreign != null) {
+                findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, foreign));
+                return;
+            }
+            byWrite.put(place.write.index(), value);
+            slots.trigger(place.write.index());
+            return;
+        }
+        if (!value.isObject() || place.members.isEmpty()) {
+            refuse(path, plan.to().label() + " events have no such field");
+            return;
+        }
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            String there = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
+            TargetTree next = place.members.get(member.getKey());
+            distribute(next == null ? new TargetTree() : next, member.getValue(), there, variant, slots);
+        }
+    }
+
+    boolean speaksOf(Write write) {
+        return byWrite.containsKey(write.index());
+    }
+
+    /**
+     * The value for a place that the supplement speaks of, or null if it is refused. What the caller hands in passes
+     * through the same codec as the event's own value would.
+     */
+    @Nullable
+    JsonNode give(Write write) {
+        JsonNode value = byWrite.get(write.index());
+        Optional<Codec> codec = write.candidates().stream()
+                .map(Candidate::codec)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (value == null || codec.isEmpty() || value.isObject()) {
+            return value;
+        }
+        if (value.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            for (JsonNode member : value) {
+                JsonNode converted = convert(write, codec.get(), member);
+                if (converted != null) {
+                    list.add(converted);
+                }
+            }
+            return list.isEmpty() ? null : list;
+        }
+        return convert(write, codec.get(), value);
+    }
+
+    private @Nullable JsonNode convert(Write write, Codec codec, JsonNode value) {
+        Outcome outcome = outcomes.convert(codec, write.path(), value);
+        if (outcome instanceof Outcome.Crosses crosses) {
+            return crosses.value();
+        }
+        refuse(
+                write.path(),
+                outcome instanceof Outcome.Stays stays
+                        ? stays.reason()
+                        : ((Outcome.Refused) outcome).problem().message());
+        return null;
+    }
+
+    private void refuse(String path, String why) {
+        findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_REFUSED, "", path, why));
+    }
+}

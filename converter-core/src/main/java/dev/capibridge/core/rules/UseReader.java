@@ -1,0 +1,65 @@
+package dev.capibridge.core.rules;
+
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecFactory;
+import dev.capibridge.core.codec.Codecs;
+import dev.capibridge.core.codec.CopyCodec;
+import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.diagnostic.RuleProblem;
+import dev.capibridge.core.diagnostic.Similar;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Reads {@code as}: the codec that a row uses. */
+final class UseReader {
+
+    private final Codecs codecs;
+    private final List<RuleProblem> problems;
+
+    UseReader(Codecs codecs, List<RuleProblem> problems) {
+        this.codecs = codecs;
+        this.problems = problems;
+    }
+
+    /** The codec the row names; without a word, values are copied. */
+    Optional<Rule.Use> use(Cursor row) {
+        Optional<Located> as = row.get("as");
+        if (as.isEmpty()) {
+            return Optional.of(new Rule.Use("copy", CopyCodec.COPY, row.span()));
+        }
+        if (as.get() instanceof Located.Mapping mapping && mapping.entries().size() == 1) {
+            Located.Entry entry = mapping.entries().get(0);
+            return use(entry.key(), entry.value().json());
+        }
+        if (as.get() instanceof Located.Scalar name && !name.text().isEmpty()) {
+            return use(name, MissingNode.getInstance());
+        }
+        problems.add(
+                RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, as.get().span(), "a codec's name, or { name: arguments }"));
+        return Optional.empty();
+    }
+
+    private Optional<Rule.Use> use(Located.Scalar name, JsonNode arguments) {
+        Optional<CodecFactory> factory = codecs.find(name.text());
+        if (factory.isEmpty()) {
+            RuleProblem problem = RuleProblem.of(CoreCode.CODEC_UNKNOWN, name.span(), name.text());
+            problems.add(problem.hint(Similar.to(name.text(), codecs.names())
+                    .map(near -> "did you mean '" + near + "'?")
+                    .orElse("there are: " + String.join(", ", codecs.names()))));
+            return Optional.empty();
+        }
+        try {
+            Codec codec = factory.get().create(arguments);
+            return Optional.of(new Rule.Use(name.text(), codec, name.span()));
+        } catch (IllegalArgumentException wrong) {
+            problems.add(RuleProblem.of(
+                    CoreCode.CODEC_ARGUMENTS, name.span(), name.text(), String.valueOf(wrong.getMessage())));
+        } catch (RuntimeException fault) {
+            // A codec of the user's own may stumble over arguments it did not expect.
+            problems.add(RuleProblem.of(CoreCode.CODEC_ARGUMENTS, name.span(), name.text(), fault.toString()));
+        }
+        return Optional.empty();
+    }
+}
