@@ -52,15 +52,17 @@ final class Decision {
             return Optional.empty();
         }
         String text = name.value.stringValue();
+        String place = run.origins.of(name.pointer);
         run.metaName = plan.events().metaName(text, run);
         EventTable.Answer answer = plan.events().answer(text, run);
         if (answer instanceof EventTable.Named named) {
             run.targetName = named.name();
         } else if (answer instanceof EventTable.Skipped skipped) {
-            return Optional.of(Diagnostic.of(CoreCode.SKIPPED, name.pointer, skipped.because()));
+            return Optional.of(
+                    Diagnostic.of(CoreCode.SKIPPED, place, skipped.because()).by(plan.nameRule()));
         } else if (!run.findings.hasErrors()) {
             CoreCode code = answer instanceof EventTable.Taken ? CoreCode.NAME_TAKEN : CoreCode.NAME_UNKNOWN;
-            run.findings.add(Diagnostic.of(code, name.pointer, plan.to().label()));
+            run.findings.add(Diagnostic.of(code, place, plan.to().label()).by(plan.nameRule()));
         }
         return Optional.empty();
     }

@@ -8,6 +8,7 @@ import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Pointers;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,7 +35,8 @@ final class Outcomes {
             return Outcome.stays("null says nothing");
         }
         try {
-            return codec.convert(value, platform, context);
+            // A codec of the user's own may give what it must not.
+            return Objects.requireNonNull(codec.convert(value, platform, context), "no outcome");
         } catch (RuntimeException fault) {
             // A codec of the user's own may fail; that is told, and costs this event only. Its message may hold the
             // value.
