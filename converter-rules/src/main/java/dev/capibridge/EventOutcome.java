@@ -2,6 +2,7 @@ package dev.capibridge;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.plan.Added;
 import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.plan.Spent;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  * @param diagnostics repairs, doubts, errors and reasons; none holds a value of the event
  * @param leftovers values that had nowhere to go, with pointer and reason
  * @param spent each value that crossed: from where, to where, by which rule
+ * @param added values of the converted event that are none of this event's: constants, defaults, worked out, handed in
  */
 public record EventOutcome(
         int index,
@@ -25,4 +27,5 @@ public record EventOutcome(
         OptionalInt position,
         List<Diagnostic> diagnostics,
         List<Leftover> leftovers,
-        List<Spent> spent) {}
+        List<Spent> spent,
+        List<Added> added) {}

@@ -176,7 +176,8 @@ public final class PayloadConverter {
                 spot.map(s -> OptionalInt.of(s.position())).orElse(OptionalInt.empty()),
                 result.diagnostics(),
                 List.copyOf(leftovers),
-                result.spent());
+                result.spent(),
+                result.added());
     }
 
     private static String help(String source) {

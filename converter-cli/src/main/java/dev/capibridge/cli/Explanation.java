@@ -5,12 +5,10 @@ import dev.capibridge.EventOutcome;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Kind;
-import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.plan.Added;
 import dev.capibridge.core.plan.Spent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -68,8 +66,11 @@ final class Explanation implements Listener {
                     "by " + value.rule()
                             + value.to().map(to -> kind(converted, to)).orElse(", to decide by or for the head"));
         }
-        for (String pointer : new Leaves(converted).notIn(targets(event))) {
-            table.row("(not from the event)", "→ " + pointer, "by rule or supplement" + kind(converted, pointer));
+        for (Added value : event.added()) {
+            table.row(
+                    "(not from the event)",
+                    "→ " + value.to(),
+                    value.rule().map(rule -> "by " + rule).orElse("by the supplement") + kind(converted, value.to()));
         }
         for (Leftover value : event.leftovers()) {
             String kind = value.value().isMissingNode() ? "" : Kind.of(value.value()) + ": ";
@@ -77,10 +78,6 @@ final class Explanation implements Listener {
             table.row(value.pointer(), "stays", kind + value.reason() + rule);
         }
         return table;
-    }
-
-    private static List<String> targets(EventOutcome event) {
-        return event.spent().stream().flatMap(value -> value.to().stream()).toList();
     }
 
     private static String kind(JsonNode converted, String pointer) {
@@ -92,36 +89,6 @@ final class Explanation implements Listener {
         for (Diagnostic diagnostic : diagnostics) {
             String by = diagnostic.rule().map(rule -> " [rule " + rule + "]").orElse("");
             Table.wrapped("  ", "      ", Report.sentence(diagnostic) + by).forEach(out::line);
-        }
-    }
-
-    /** The pointers of the values at the ends of a document's branches. */
-    private static final class Leaves {
-
-        private final List<String> pointers = new ArrayList<>();
-
-        Leaves(JsonNode document) {
-            collect(document, "");
-        }
-
-        private void collect(JsonNode value, String at) {
-            if (value.isObject() && !value.isEmpty()) {
-                for (Map.Entry<String, JsonNode> member : value.properties()) {
-                    collect(member.getValue(), Pointers.member(at, member.getKey()));
-                }
-            } else if (value.isArray() && !value.isEmpty()) {
-                for (int i = 0; i < value.size(); i++) {
-                    collect(value.get(i), Pointers.element(at, i));
-                }
-            } else if (!value.isMissingNode()) {
-                pointers.add(at);
-            }
-        }
-
-        List<String> notIn(List<String> known) {
-            return pointers.stream()
-                    .filter(pointer -> known.stream().noneMatch(base -> Pointers.isWithin(pointer, base)))
-                    .toList();
         }
     }
 }

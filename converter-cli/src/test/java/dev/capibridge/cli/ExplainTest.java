@@ -39,7 +39,7 @@ class ExplainTest {
         Path supplement = Sample.file(folder.resolve("s.json"), "{\"*\":{\"user\":{\"ttclid\":\"E.C.P.example\"}}}");
         CommandRun run = CommandRun.withInput(
                 Sample.purchase("order-1"), CommandRun.typed("explain", "--supplement", supplement));
-        assertRow(run.out(), "(not from the event) → /user/ttclid by rule or supplement: a string of 13 characters");
+        assertRow(run.out(), "(not from the event) → /user/ttclid by the supplement: a string of 13 characters");
     }
 
     @Test

@@ -19,6 +19,11 @@ interface Candidate {
     /** Lets what this way would read stay behind. */
     void leave(Slots slots, String reason);
 
+    /** The rule that gives a value which is none of the source's; empty if the ledger tells the value's way. */
+    default Optional<String> adds() {
+        return Optional.empty();
+    }
+
     /** The codec that brings a value of the supplement into the target's form. */
     default Optional<Codec> codec() {
         return Optional.empty();

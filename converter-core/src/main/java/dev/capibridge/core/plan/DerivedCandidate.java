@@ -3,6 +3,7 @@ package dev.capibridge.core.plan;
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.Outcome;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,6 +39,11 @@ record DerivedCandidate(String rule, String codecName, Codec itsCodec, Condition
             }
         }
         return given.isEmpty() ? null : given;
+    }
+
+    @Override
+    public Optional<String> adds() {
+        return Optional.of(rule);
     }
 
     @Override

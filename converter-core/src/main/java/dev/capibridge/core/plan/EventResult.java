@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param event the converted event; empty if it was skipped or rejected
  * @param facts what was found out about the event, such as its event source
+ * @param added values of the converted event that are none of the source's
  * @param diagnostics repairs, doubts and errors, in the order they were found
  */
 public record EventResult(
@@ -22,7 +23,8 @@ public record EventResult(
         Map<String, String> facts,
         List<Diagnostic> diagnostics,
         List<Leftover> leftovers,
-        List<Spent> spent) {
+        List<Spent> spent,
+        List<Added> added) {
 
     /** The three ends an event can come to. */
     public enum Outcome {
@@ -38,6 +40,18 @@ public record EventResult(
         diagnostics = List.copyOf(diagnostics);
         leftovers = List.copyOf(leftovers);
         spent = List.copyOf(spent);
+        added = List.copyOf(added);
+    }
+
+    /** A result to which nothing was added. */
+    public EventResult(
+            Outcome outcome,
+            Optional<ObjectNode> event,
+            Map<String, String> facts,
+            List<Diagnostic> diagnostics,
+            List<Leftover> leftovers,
+            List<Spent> spent) {
+        this(outcome, event, facts, diagnostics, leftovers, spent, List.of());
     }
 
     /**

@@ -29,6 +29,7 @@ final class Execution {
 
     // What the decision finds out.
     final Map<String, String> facts = new HashMap<>();
+    final List<Added> added = new ArrayList<>();
     String metaName = "";
     String targetName = "";
     String variant = "";
@@ -95,7 +96,7 @@ final class Execution {
         }
         judge.advise(target);
         return new EventResult(
-                EventResult.Outcome.CONVERTED, Optional.of(target), facts, findings.all(), leftovers, spent);
+                EventResult.Outcome.CONVERTED, Optional.of(target), facts, findings.all(), leftovers, spent, added);
     }
 
     /**
@@ -111,6 +112,9 @@ final class Execution {
             if (at.isEmpty() && supplement.speaksOf(write)) {
                 write.leaveAll(slots, "the supplement has a value for '" + write.path() + "'");
                 value = supplement.give(write);
+                if (value != null) {
+                    added.add(new Added(write.target().pointer, Optional.empty()));
+                }
             } else {
                 value = write.run(this, slots, at + write.target().pointer);
             }

@@ -1,6 +1,7 @@
 package dev.capibridge.core.plan;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,6 +11,11 @@ record FactCandidate(String rule, String fact, Map<String, JsonNode> values, Con
     @Override
     public @Nullable JsonNode give(Execution run, Slots slots, Write write, String at) {
         return when.holds(run) ? values.get(run.facts.getOrDefault(fact, "")) : null;
+    }
+
+    @Override
+    public Optional<String> adds() {
+        return Optional.of(rule);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.capibridge.core.plan;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -9,6 +10,11 @@ record ValueCandidate(String rule, JsonNode value, Condition when) implements Ca
     @Override
     public @Nullable JsonNode give(Execution run, Slots slots, Write write, String at) {
         return when.holds(run) ? value.deepCopy() : null;
+    }
+
+    @Override
+    public Optional<String> adds() {
+        return Optional.of(rule);
     }
 
     @Override

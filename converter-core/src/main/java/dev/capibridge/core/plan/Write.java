@@ -2,6 +2,7 @@ package dev.capibridge.core.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +38,9 @@ record Write(
         for (Candidate candidate : candidates) {
             if (value == null) {
                 value = candidate.give(run, slots, this, at);
+                if (value != null) {
+                    candidate.adds().ifPresent(rule -> run.added.add(new Added(at, Optional.of(rule))));
+                }
             } else {
                 candidate.leave(slots, "'" + path + "' already has a value from a source with precedence");
             }
