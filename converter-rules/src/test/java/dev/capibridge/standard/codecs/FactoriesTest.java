@@ -45,10 +45,12 @@ final class FactoriesTest {
                         "limited-data-use",
                         "locale",
                         "name",
+                        "number",
                         "page-url",
                         "phone",
                         "query-parameter",
                         "state",
+                        "text",
                         "text-id",
                         "zip"),
                 List.copyOf(Tried.factories().keySet()));
