@@ -41,6 +41,7 @@ final class FactoriesTest {
                         "external-id",
                         "gaid",
                         "idfa",
+                        "ids-from-contents",
                         "ip",
                         "limited-data-use",
                         "locale",
@@ -52,6 +53,7 @@ final class FactoriesTest {
                         "state",
                         "text",
                         "text-id",
+                        "value-from-contents",
                         "zip"),
                 List.copyOf(Tried.factories().keySet()));
         assertTrue(
