@@ -197,7 +197,8 @@ final class WriterCheck {
                 for (Rule.Part part : unmapped.parts()) {
                     for (Rule other : level.rules()) {
                         if (other.when().isEmpty()
-                                && reads(other, unmapped.side(), part.path().whole())) {
+                                && reads(other, unmapped.side(), part.path().whole())
+                                && !liesOver(level, other, unmapped)) {
                             problems.add(RuleProblem.of(
                                     CoreCode.MAPPED_TWICE,
                                     part.span(),
@@ -209,6 +210,12 @@ final class WriterCheck {
                 }
             }
         }
+    }
+
+    // A file may map what the file beneath leaves: that is what it is laid over it for.
+    private static boolean liesOver(Level level, Rule rule, Rule beneath) {
+        return !rule.span().file().equals(beneath.span().file())
+                && level.rules().indexOf(rule) > level.rules().indexOf(beneath);
     }
 
     private static boolean reads(Rule rule, Platform side, Path path) {

@@ -239,7 +239,11 @@ public enum CoreCode implements Code {
 
     // R6: totality
     FIELD_UNMAPPED("R601", WARNING, "no rule speaks of {}'s '{}'", "map it, or declare it 'unmapped' with a reason"),
-    MAPPED_TWICE("R602", ERROR, "'{}' is declared unmapped here, but rule '{}' maps it ({})", ""),
+    MAPPED_TWICE(
+            "R602",
+            ERROR,
+            "'{}' is declared unmapped here, but rule '{}' maps it ({})",
+            "drop one of the two, or give the rule that maps it a 'when'"),
 
     // R7: facts
     FACT_UNKNOWN("R701", ERROR, "there is no fact '{}'", ""),

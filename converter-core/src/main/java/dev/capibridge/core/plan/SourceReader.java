@@ -36,7 +36,7 @@ final class SourceReader {
                 String there = Pointers.member(at, member.getKey());
                 Place next = place.members.get(member.getKey());
                 if (next == null) {
-                    leave(member.getValue(), there, UNKNOWN, "", slots.unread);
+                    leave(member.getValue(), there, why(place), place.rule, slots.unread);
                 } else {
                     read(next, member.getValue(), slots, there);
                 }
@@ -48,7 +48,7 @@ final class SourceReader {
                 String there = Pointers.element(at, i);
                 Place next = place.positions.get(i);
                 if (next == null) {
-                    leave(value.get(i), there, UNKNOWN, "", slots.unread);
+                    leave(value.get(i), there, why(place), place.rule, slots.unread);
                 } else {
                     read(next, value.get(i), slots, there);
                 }
@@ -56,7 +56,7 @@ final class SourceReader {
             return;
         }
         boolean empty = value.isObject() && value.isEmpty() && !place.members.isEmpty();
-        String reason = empty ? "an empty object says nothing" : place.reason.isEmpty() ? UNKNOWN : place.reason;
+        String reason = empty ? "an empty object says nothing" : why(place);
         leave(value, at, reason, place.rule, slots.unread);
     }
 
@@ -73,6 +73,11 @@ final class SourceReader {
             elements.add(empty ? new Slots(group, element) : read(group, element, Pointers.element(at, i)));
         }
         return elements;
+    }
+
+    // What a rule says of a whole holds for every part of it that no rule speaks of.
+    private static String why(Place place) {
+        return place.reason.isEmpty() ? UNKNOWN : place.reason;
     }
 
     private static String why(JsonNode leaf, String reason) {
