@@ -61,18 +61,7 @@ public record Shape(
     }
 
     /** Anything at all. */
-    public static final Shape ANY = new Shape(
-            Set.of(),
-            List.of(),
-            Map.of(),
-            true,
-            Optional.empty(),
-            List.of(),
-            Set.of(),
-            false,
-            "",
-            Optional.empty(),
-            true);
+    public static final Shape ANY = plain(Set.of(), List.of(), Map.of(), Optional.empty());
 
     public static final Shape STRING = of(Type.STRING);
     public static final Shape NUMBER = of(Type.NUMBER);
@@ -93,49 +82,23 @@ public record Shape(
 
     /** One of these texts. */
     public static Shape oneOf(List<String> values) {
-        return new Shape(
-                Set.of(Type.STRING),
-                values,
-                Map.of(),
-                true,
-                Optional.empty(),
-                List.of(),
-                Set.of(),
-                true,
-                "",
-                Optional.empty(),
-                true);
+        return plain(Set.of(Type.STRING), values, Map.of(), Optional.empty());
     }
 
     public static Shape listOf(Shape element) {
-        return new Shape(
-                Set.of(Type.ARRAY),
-                List.of(),
-                Map.of(),
-                true,
-                Optional.of(element),
-                List.of(),
-                Set.of(),
-                false,
-                "",
-                Optional.empty(),
-                true);
+        return plain(Set.of(Type.ARRAY), List.of(), Map.of(), Optional.of(element));
     }
 
     /** The several values that a codec takes or gives by name. */
     public static Shape named(Map<String, Shape> members) {
-        return new Shape(
-                Set.of(Type.OBJECT),
-                List.of(),
-                members,
-                false,
-                Optional.empty(),
-                List.of(),
-                Set.of(),
-                false,
-                "",
-                Optional.empty(),
-                true);
+        return plain(Set.of(Type.OBJECT), List.of(), members, Optional.empty());
+    }
+
+    // Closed where members are named, and open otherwise.
+    private static Shape plain(
+            Set<Type> types, List<String> values, Map<String, Shape> members, Optional<Shape> element) {
+        boolean open = members.isEmpty();
+        return new Shape(types, values, members, open, element, List.of(), Set.of(), false, "", Optional.empty(), true);
     }
 
     public Shape withTypes(Set<Type> other) {

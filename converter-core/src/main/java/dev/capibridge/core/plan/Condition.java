@@ -113,8 +113,12 @@ final class Condition {
         return node;
     }
 
-    /** What must hold, for the reason why a value stayed behind. */
-    String describe() {
+    /** Why a value stays behind if this is the condition of the rule that would have taken it. */
+    String unmet(String rule) {
+        return "rule '" + rule + "' applies only when " + describe();
+    }
+
+    private String describe() {
         if (when.isEmpty()) {
             return "always";
         }

@@ -53,7 +53,7 @@ final class Consumption {
     }
 
     private static void stayUnless(Condition when, String rule, Entry entry) {
-        entry.stay(rule, "rule '" + rule + "' applies only when " + when.describe());
+        entry.stay(rule, when.unmet(rule));
     }
 
     // Whether the way back would find the fact again.

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A row that works a value out from others, which it reads without spending them. */
 record DerivedCandidate(String rule, String codecName, Codec itsCodec, Condition when, List<String> names, int[] slots)
@@ -18,27 +16,12 @@ record DerivedCandidate(String rule, String codecName, Codec itsCodec, Condition
         if (!when.holds(run)) {
             return null;
         }
-        JsonNode given = together(values);
+        JsonNode given = values.together(names, slots, true);
         if (given == null) {
             return null;
         }
         Outcome outcome = run.outcomes.convert(itsCodec, codecName, given);
-        return outcome instanceof Outcome.Crosses crosses ? crosses.value() : null;
-    }
-
-    private @Nullable JsonNode together(Slots values) {
-        if (names.size() == 1 && names.get(0).isEmpty()) {
-            Entry entry = values.find(slots[0]);
-            return entry == null ? null : entry.value;
-        }
-        ObjectNode given = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < slots.length; i++) {
-            Entry entry = values.find(slots[i]);
-            if (entry != null) {
-                given.set(names.get(i), entry.value);
-            }
-        }
-        return given.isEmpty() ? null : given;
+        return run.outcomes.acceptDerived(outcome, slots, values, rule);
     }
 
     @Override

@@ -34,7 +34,7 @@ record FieldCandidate(
                 continue;
             }
             if (!applies) {
-                entry.stay(rule, "rule '" + rule + "' applies only when " + when.describe());
+                entry.stay(rule, when.unmet(rule));
             } else if (given != null) {
                 entry.stay(rule, "'" + write.path() + "' already has a value from a source with precedence");
             } else {

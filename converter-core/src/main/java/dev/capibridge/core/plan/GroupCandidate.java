@@ -16,7 +16,7 @@ record GroupCandidate(String rule, int slot, Condition when) implements Candidat
             return null;
         }
         if (!when.holds(run)) {
-            leave(slots, "rule '" + rule + "' applies only when " + when.describe());
+            leave(slots, when.unmet(rule));
             return null;
         }
         if (entry.elements.isEmpty()) {

@@ -5,8 +5,6 @@ import dev.capibridge.core.codec.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A row with several values on a side. Its codec runs once an event; each place of the target takes its share.
@@ -24,7 +22,7 @@ record JointCandidate(
     @Override
     public @Nullable JsonNode give(Execution run, Slots values, Write write, String at) {
         if (!when.holds(run)) {
-            leave(values, "rule '" + rule + "' applies only when " + when.describe());
+            leave(values, when.unmet(rule));
             return null;
         }
         Result result = run.joint(values, rule, () -> new Result(convert(run, values, at)));
@@ -36,19 +34,11 @@ record JointCandidate(
     }
 
     private @Nullable JsonNode convert(Execution run, Slots values, String at) {
-        JsonNode given = together(values);
+        JsonNode given = values.together(names, slots, false);
         if (given == null) {
             return null;
         }
         Outcome outcome = run.outcomes.convert(itsCodec, codecName, given);
-        Entry any = null;
-        for (int slot : slots) {
-            Entry entry = values.find(slot);
-            any = any == null ? entry : any;
-        }
-        if (any == null) {
-            return null;
-        }
         JsonNode value = run.outcomes.acceptJoint(outcome, names, slots, values, rule);
         if (value == null) {
             String reason = outcome instanceof Outcome.Stays stays ? stays.reason() : "it was refused";
@@ -65,21 +55,6 @@ record JointCandidate(
             }
         }
         return value;
-    }
-
-    private @Nullable JsonNode together(Slots values) {
-        if (names.size() == 1 && names.get(0).isEmpty()) {
-            Entry entry = values.find(slots[0]);
-            return entry == null || entry.isSpent() ? null : entry.value;
-        }
-        ObjectNode given = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < slots.length; i++) {
-            Entry entry = values.find(slots[i]);
-            if (entry != null && !entry.isSpent()) {
-                given.set(names.get(i), entry.value);
-            }
-        }
-        return given.isEmpty() ? null : given;
     }
 
     @Override

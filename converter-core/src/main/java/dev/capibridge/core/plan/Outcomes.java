@@ -6,6 +6,7 @@ import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Severity;
 import dev.capibridge.core.json.Pointers;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,24 @@ final class Outcomes {
             return Outcome.refused(Diagnostic.of(
                     CoreCode.CODEC_FAILED, "", name, fault.getClass().getSimpleName()));
         }
+    }
+
+    /**
+     * The same for a value worked out from others: nothing is spent, and since none of the event's own values is at fault, a
+     * refusal is told as a warning.
+     */
+    @Nullable
+    JsonNode acceptDerived(Outcome outcome, int[] slots, Slots values, String rule) {
+        if (outcome instanceof Outcome.Refused refused) {
+            for (int slot : slots) {
+                Entry input = values.find(slot);
+                if (input != null) {
+                    findings.remark(List.of(refused.problem().as(Severity.WARNING)), input.pointer, rule);
+                    return null;
+                }
+            }
+        }
+        return outcome instanceof Outcome.Crosses crosses ? crosses.value() : null;
     }
 
     /** Enters an outcome into the ledger, and gives the value if there is one. */

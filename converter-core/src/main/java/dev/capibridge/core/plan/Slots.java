@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The values of one document (an event, or an element of a list) that rules read. Its size is the document's, not the plan's. */
 final class Slots {
@@ -59,6 +61,26 @@ final class Slots {
             at = (at + 1) & (table.length - 1);
         }
         return null;
+    }
+
+    /**
+     * The values of several slots as the members of one object, or the only one if it has no name; null if there is none.
+     *
+     * @param spentToo whether values that a rule took already are seen
+     */
+    @Nullable
+    JsonNode together(List<String> names, int[] slots, boolean spentToo) {
+        ObjectNode together = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < slots.length; i++) {
+            Entry entry = find(slots[i]);
+            if (entry != null && (spentToo || !entry.isSpent())) {
+                if (names.get(i).isEmpty()) {
+                    return entry.value;
+                }
+                together.set(names.get(i), entry.value);
+            }
+        }
+        return together.isEmpty() ? null : together;
     }
 
     void trigger(int write) {
