@@ -1,34 +1,69 @@
 package dev.capibridge;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
-import dev.capibridge.core.json.JsonWriter;
+import dev.capibridge.core.json.JsonReader;
+import dev.capibridge.core.json.Reading;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The result of converting one input: requests ready to be posted, and what became of every event.
- *
- * @param requests in the order in which their first events came
- * @param events one for each event of the input, in its order
- * @param notes what concerns the input and no event: a token dropped, no events in it; an error if it could not be read
- */
-public record Conversion(List<JsonNode> requests, List<EventOutcome> events, List<Diagnostic> notes) {
+/** The result of converting one input: requests ready to be posted, and what became of every event. Immutable. */
+public final class Conversion {
 
-    public Conversion {
-        requests = List.copyOf(requests);
-        events = List.copyOf(events);
-        notes = List.copyOf(notes);
+    private final List<byte[]> bodies;
+    private final List<EventOutcome> events;
+    private final List<Diagnostic> notes;
+
+    /** @param bodies the requests as UTF-8, which become this object's own */
+    Conversion(List<byte[]> bodies, List<EventOutcome> events, List<Diagnostic> notes) {
+        this.bodies = List.copyOf(bodies);
+        this.events = List.copyOf(events);
+        this.notes = List.copyOf(notes);
+    }
+
+    /** What could not be converted at all, for a reason outside of it. */
+    public static Conversion failed(Diagnostic why) {
+        return new Conversion(List.of(), List.of(), List.of(why));
+    }
+
+    /** The same with other notes. */
+    public Conversion noting(List<Diagnostic> others) {
+        return new Conversion(bodies, events, others);
+    }
+
+    /** The requests as trees, in the order in which their first events came. They are made anew at each call. */
+    public List<JsonNode> requests() {
+        return bodies.stream().map(Conversion::tree).toList();
+    }
+
+    private static JsonNode tree(byte[] body) {
+        if (new JsonReader().read(body) instanceof Reading.Readable readable) {
+            return readable.root();
+        }
+        throw new IllegalStateException("what was written is no JSON");
     }
 
     /** The requests as JSON text, each on one line. */
     public List<String> requestBodies() {
-        return requests.stream().map(JsonWriter::compact).toList();
+        return bodies.stream()
+                .map(body -> new String(body, StandardCharsets.UTF_8))
+                .toList();
     }
 
     /** The requests as UTF-8. */
     public List<byte[]> requestBytes() {
-        return requests.stream().map(JsonWriter::bytes).toList();
+        return bodies.stream().map(byte[]::clone).toList();
+    }
+
+    /** One for each event of the input, in its order. */
+    public List<EventOutcome> events() {
+        return events;
+    }
+
+    /** What concerns the input and no event: a token dropped, no events in it; an error if it could not be read. */
+    public List<Diagnostic> notes() {
+        return notes;
     }
 
     /** Everything there is to say, notes first, then event by event. Printing it shows no personal data. */

@@ -5,25 +5,34 @@ import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.json.Bytes;
+import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.PlainValues;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.json.Reading;
+import dev.capibridge.core.json.Scanner;
+import dev.capibridge.core.plan.ByteLedger;
+import dev.capibridge.core.plan.ByteRunner;
 import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.plan.Leftovers;
 import dev.capibridge.standard.Envelope;
 import dev.capibridge.standard.EnvelopeCode;
 import dev.capibridge.standard.Opened;
+import dev.capibridge.standard.RequestReader;
 import dev.capibridge.standard.Requests;
 import dev.capibridge.standard.StandardRules;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -49,12 +58,20 @@ public final class PayloadConverter {
     private final Map<String, String> sourceIds;
     private final Optional<String> testEventCode;
     private final Clock clock;
+    private final Map<Platform, ByteRunner> overBytes = new EnumMap<>(Platform.class);
 
     PayloadConverter(Converter converter, Map<String, String> sourceIds, Optional<String> testEventCode, Clock clock) {
         this.converter = converter;
         this.sourceIds = Map.copyOf(sourceIds);
         this.testEventCode = testEventCode;
         this.clock = clock;
+        for (Platform to : Platform.values()) {
+            converter.overBytes(to, RequestReader.strange()).ifPresent(runner -> overBytes.put(to, runner));
+        }
+    }
+
+    private @Nullable ByteRunner quick(Platform to) {
+        return overBytes.get(to);
     }
 
     /** A builder with the standard rules and the system's clock. */
@@ -68,7 +85,7 @@ public final class PayloadConverter {
     }
 
     public Conversion toTikTok(String meta, Supplement supplement) {
-        return convert(new JsonReader().read(meta), Platform.TIKTOK, supplement);
+        return convert(bytes(meta), meta, Platform.TIKTOK, supplement);
     }
 
     /** Converts Meta's JSON as bytes (UTF-8). */
@@ -77,7 +94,7 @@ public final class PayloadConverter {
     }
 
     public Conversion toTikTok(byte[] meta, Supplement supplement) {
-        return convert(new JsonReader().read(meta), Platform.TIKTOK, supplement);
+        return convert(meta, Platform.TIKTOK, supplement);
     }
 
     /** Converts Meta's JSON read from a stream (UTF-8), which is read to its end and closed. */
@@ -109,12 +126,12 @@ public final class PayloadConverter {
 
     /** Converts TikTok's JSON text. */
     public Conversion toMeta(String tiktok) {
-        return convert(new JsonReader().read(tiktok), Platform.META, Supplement.NONE);
+        return convert(bytes(tiktok), tiktok, Platform.META, Supplement.NONE);
     }
 
     /** Converts TikTok's JSON as bytes (UTF-8). */
     public Conversion toMeta(byte[] tiktok) {
-        return convert(new JsonReader().read(tiktok), Platform.META, Supplement.NONE);
+        return convert(tiktok, Platform.META, Supplement.NONE);
     }
 
     /** Converts TikTok's JSON read from a stream (UTF-8), which is read to its end and closed. */
@@ -132,19 +149,96 @@ public final class PayloadConverter {
         return convert(PlainValues.read(tiktok), Platform.META, Supplement.NONE);
     }
 
+    // A text with half a character in it has no bytes; the careful reader tells of it.
+    private Conversion convert(Optional<byte[]> bytes, String text, Platform to, Supplement supplement) {
+        return bytes.isPresent()
+                ? convert(bytes.get(), to, supplement)
+                : convert(new JsonReader().read(text), to, supplement);
+    }
+
+    private static Optional<byte[]> bytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return bytes.length == text.length() || !JsonReader.hasLoneSurrogate(text)
+                ? Optional.of(bytes)
+                : Optional.empty();
+    }
+
+    private Conversion convert(byte[] text, Platform to, Supplement supplement) {
+        ByteRunner quick = quick(to);
+        if (quick == null || supplement != Supplement.NONE) {
+            return convert(new JsonReader().read(text), to, supplement);
+        }
+        ByteRunner.Lane lane = quick.lane();
+        try {
+            Requests requests = new Requests(to, sourceIds, testEventCode, lane.out());
+            Taker taker = new Taker(lane, to, requests);
+            List<Diagnostic> notes = new RequestReader(lane.scanner(), to.other(), taker).read(text);
+            return new Conversion(requests.bodies(), taker.events, notes);
+        } catch (Irregular unusual) {
+            return convert(new JsonReader().read(text), to, supplement);
+        } finally {
+            quick.done(lane);
+        }
+    }
+
     private Conversion convert(Reading reading, Platform to, Supplement supplement) {
         Opened opened = Envelope.of(to.other()).open(reading);
-        Requests requests = new Requests(to, sourceIds, testEventCode);
+        Requests requests = new Requests(to, sourceIds, testEventCode, new Bytes());
         CodecContext context = new CodecContext(clock.instant());
         List<EventOutcome> events = new ArrayList<>(opened.events().size());
         for (Opened.Item item : opened.events()) {
-            EventResult result = item.flaws().isEmpty()
-                    ? converter.convert(
-                            item.event(), to, supplement.find(eventId(item.event())), opened.facts(), context)
-                    : unreadable(item);
+            EventResult result = convert(item, to, supplement, opened.facts(), context);
             events.add(place(item, result, requests, events.size()));
         }
-        return new Conversion(requests.all(), events, opened.notes());
+        return new Conversion(requests.bodies(), events, opened.notes());
+    }
+
+    private EventResult convert(
+            Opened.Item item, Platform to, Supplement supplement, Map<String, String> facts, CodecContext context) {
+        return item.flaws().isEmpty()
+                ? converter.convert(item.event(), to, supplement.find(eventId(item.event())), facts, context)
+                : unreadable(item);
+    }
+
+    /** Converts the events of one input as they come by: over bytes where nothing is to be said, as trees where there is. */
+    private final class Taker implements RequestReader.Taker {
+        private final ByteRunner.Lane lane;
+        private final Platform to;
+        private final Requests requests;
+        private final CodecContext context = new CodecContext(clock.instant());
+        private final List<EventOutcome> events = new ArrayList<>(1);
+
+        Taker(ByteRunner.Lane lane, Platform to, Requests requests) {
+            this.lane = lane;
+            this.to = to;
+            this.requests = requests;
+        }
+
+        @Override
+        public void quick(Scanner scanner, Map<String, String> facts) {
+            int from = lane.out().size();
+            ByteLedger ledger = lane.convert(facts, context);
+            if (!requests.takes(lane.variant())) {
+                lane.out().back(from);
+                throw Irregular.IRREGULAR;
+            }
+            Requests.Spot spot = requests.add(from, lane.variant());
+            events.add(new EventOutcome(
+                    events.size(),
+                    EventResult.Outcome.CONVERTED,
+                    OptionalInt.of(spot.request()),
+                    OptionalInt.of(spot.position()),
+                    List.of(),
+                    ledger.leftovers(),
+                    ledger.spent(),
+                    ledger.added()));
+        }
+
+        @Override
+        public void careful(Opened.Item item, Map<String, String> facts) {
+            EventResult result = convert(item, to, Supplement.NONE, facts, context);
+            events.add(place(item, result, requests, events.size()));
+        }
     }
 
     private static EventResult unreadable(Opened.Item item) {

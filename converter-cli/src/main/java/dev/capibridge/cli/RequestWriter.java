@@ -2,7 +2,6 @@ package dev.capibridge.cli;
 
 import dev.capibridge.Conversion;
 import dev.capibridge.core.json.JsonWriter;
-import tools.jackson.databind.JsonNode;
 
 /** Writes the requests. */
 final class RequestWriter implements Listener {
@@ -17,12 +16,10 @@ final class RequestWriter implements Listener {
 
     @Override
     public void take(Place place, Conversion conversion, int requestsBefore) {
-        for (JsonNode request : conversion.requests()) {
-            if (pretty) {
-                out.line(JsonWriter.pretty(request));
-            } else {
-                out.line(JsonWriter.bytes(request));
-            }
+        if (pretty) {
+            conversion.requests().forEach(request -> out.line(JsonWriter.pretty(request)));
+        } else {
+            conversion.requestBytes().forEach(out::line);
         }
     }
 }

@@ -30,7 +30,7 @@ final class Run {
     /** @param eachTime called after each text of it */
     void of(Input input, InputStream standard, Runnable eachTime) {
         if (input.flaw().isPresent()) {
-            pass(new Place(input.name(), 1), failed(input.flaw().get()));
+            pass(new Place(input.name(), 1), Conversion.failed(input.flaw().get()));
             return;
         }
         Texts texts = new Texts(
@@ -42,7 +42,7 @@ final class Run {
         try {
             input.read(standard, texts);
         } catch (IOException unreadable) {
-            pass(new Place(input.name(), 1), failed(Texts.failure(unreadable)));
+            pass(new Place(input.name(), 1), Conversion.failed(Texts.failure(unreadable)));
         }
     }
 
@@ -51,23 +51,19 @@ final class Run {
             Conversion conversion = converter.apply(content.bytes());
             return content.line() == 1 ? conversion : inFile(conversion, content.line());
         }
-        return failed(((Text.Failed) text).why());
+        return Conversion.failed(((Text.Failed) text).why());
     }
 
     private void pass(Place place, Conversion conversion) {
         listeners.forEach(listener -> listener.take(place, conversion, requests));
-        requests += conversion.requests().size();
-    }
-
-    private static Conversion failed(Diagnostic why) {
-        return new Conversion(List.of(), List.of(), List.of(why));
+        requests += conversion.requestBytes().size();
     }
 
     // The reader counts lines within its text; a person looks for them in the file.
     private static Conversion inFile(Conversion conversion, long line) {
         List<Diagnostic> notes =
                 conversion.notes().stream().map(note -> inFile(note, line)).toList();
-        return new Conversion(conversion.requests(), conversion.events(), notes);
+        return conversion.noting(notes);
     }
 
     private static Diagnostic inFile(Diagnostic note, long line) {

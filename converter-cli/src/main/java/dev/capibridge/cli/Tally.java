@@ -22,7 +22,7 @@ final class Tally implements Listener {
         if (conversion.notes().stream().anyMatch(Diagnostic::isError)) {
             texts++;
         }
-        requests += conversion.requests().size();
+        requests += conversion.requestBytes().size();
     }
 
     /** The command's exit status. */

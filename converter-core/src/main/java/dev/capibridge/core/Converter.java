@@ -2,6 +2,7 @@ package dev.capibridge.core;
 
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.plan.ByteRunner;
 import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.plan.Runner;
 import dev.capibridge.core.rules.RuleSet;
@@ -9,6 +10,7 @@ import dev.capibridge.core.schema.EventSchema;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,10 +50,24 @@ public final class Converter {
             Optional<JsonNode> supplement,
             Map<String, String> given,
             CodecContext context) {
+        return runner(to).run(event, supplement, given, context);
+    }
+
+    /**
+     * The same over bytes, for events that nothing is to be said about.
+     *
+     * @param strange names of an event's members that the caller deals with itself
+     * @return empty if the rules ask for something that is not done over bytes
+     */
+    public Optional<ByteRunner> overBytes(Platform to, Set<String> strange) {
+        return runner(to).overBytes(strange);
+    }
+
+    private Runner runner(Platform to) {
         Runner runner = runners.get(to);
         if (runner == null) {
             throw new IllegalStateException("no rules for " + to);
         }
-        return runner.run(event, supplement, given, context);
+        return runner;
     }
 }

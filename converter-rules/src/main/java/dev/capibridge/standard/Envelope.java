@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Envelope {
 
     // Meta's token, proof and Gateway key, and TikTok's token, wherever a recording put them.
-    private static final List<String> SECRETS =
+    static final List<String> SECRETS =
             List.of("access_token", "appsecret_proof", "accessKey", "Access-Token", "app_secret", "secret");
 
     private final Platform platform;
@@ -46,6 +47,35 @@ public final class Envelope {
         Run run = new Run(readable.flaws());
         run.root(readable.root());
         return new Opened(run.events, run.facts, run.notes);
+    }
+
+    /**
+     * The events in one member of the list in {@code data} (or of a bare list), by themselves; empty if the text is not to be
+     * read, which is then the whole request's fault.
+     *
+     * @param at pointer of the member in the request
+     */
+    Optional<Opened> element(Reading reading, String at) {
+        if (!(reading instanceof Reading.Readable readable)) {
+            return Optional.empty();
+        }
+        Run run = new Run(readable.flaws().stream()
+                .map(flaw -> flaw.at(at + flaw.pointer()))
+                .toList());
+        run.element(readable.root(), at);
+        return Optional.of(new Opened(run.events, run.facts, run.notes));
+    }
+
+    /** What a request's head says, and what there is to say of it; empty if it is not fit to be read. */
+    Optional<Opened> head(Reading reading) {
+        if (!(reading instanceof Reading.Readable readable)
+                || !readable.flaws().isEmpty()
+                || !(readable.root() instanceof ObjectNode head)) {
+            return Optional.empty();
+        }
+        Run run = new Run(List.of());
+        run.members(head);
+        return Optional.of(new Opened(List.of(), run.facts, run.notes));
     }
 
     private final class Run {
@@ -92,10 +122,14 @@ public final class Envelope {
             if (!notes.isEmpty()) {
                 return;
             }
-            for (Map.Entry<String, JsonNode> member : object.properties()) {
+            members(object);
+            data(object.get("data"), "/data");
+        }
+
+        void members(ObjectNode head) {
+            for (Map.Entry<String, JsonNode> member : head.properties()) {
                 member(member.getKey(), member.getValue());
             }
-            data(object.get("data"), "/data");
         }
 
         private void member(String name, JsonNode value) {
@@ -147,16 +181,18 @@ public final class Envelope {
 
         private void list(JsonNode list, String at) {
             for (int i = 0; i < list.size(); i++) {
-                JsonNode element = list.get(i);
-                String here = Pointers.element(at, i);
-                if (element instanceof ObjectNode object
-                        && object.size() == 1
-                        && object.path("data").isArray()) {
-                    notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, here));
-                    list(object.get("data"), here + "/data");
-                } else {
-                    event(element, here);
-                }
+                element(list.get(i), Pointers.element(at, i));
+            }
+        }
+
+        void element(JsonNode element, String at) {
+            if (element instanceof ObjectNode object
+                    && object.size() == 1
+                    && object.path("data").isArray()) {
+                notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, at));
+                list(object.get("data"), at + "/data");
+            } else {
+                event(element, at);
             }
         }
 

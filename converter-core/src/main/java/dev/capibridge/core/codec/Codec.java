@@ -1,6 +1,7 @@
 package dev.capibridge.core.codec;
 
 import java.util.List;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +18,15 @@ public interface Codec {
 
     /** Converts one value (never {@code null} or JSON {@code null}) to the given side. */
     Outcome convert(JsonNode value, Platform to, CodecContext context);
+
+    /**
+     * Whether a value, given as the bytes of a JSON text without escapes (and without its quotes), of a number or of a
+     * literal, crosses as it is: {@link #convert} would give the same value, and nothing to remark. It may always say no;
+     * then the value is made and converted.
+     */
+    default boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+        return false;
+    }
 
     /** Whether the codec only works out a value from others (in a {@code derive} row) and is never asked for the way back. */
     default boolean derives() {

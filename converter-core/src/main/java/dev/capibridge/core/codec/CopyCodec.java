@@ -2,6 +2,7 @@ package dev.capibridge.core.codec;
 
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -38,6 +39,11 @@ public final class CopyCodec implements Codec {
     @Override
     public Outcome convert(JsonNode value, Platform to, CodecContext context) {
         return Outcome.of(value);
+    }
+
+    @Override
+    public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+        return true;
     }
 
     @Override

@@ -179,7 +179,8 @@ public final class JsonReader {
         }
     }
 
-    static boolean hasLoneSurrogate(String text) {
+    /** Whether half of a pair stands alone in a text. */
+    public static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {

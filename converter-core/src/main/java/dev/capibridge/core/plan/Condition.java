@@ -31,6 +31,15 @@ final class Condition {
         return when.isEmpty() ? ALWAYS : new Condition(when, from);
     }
 
+    Optional<When> when() {
+        return when;
+    }
+
+    /** What it asks of the source event. */
+    Optional<When.Test> test() {
+        return test;
+    }
+
     boolean holds(Execution run) {
         return holds(run, run.source);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Event names, looked up by the name the source has. */
 final class EventTable {
@@ -56,6 +57,30 @@ final class EventTable {
                 byOtherName.computeIfAbsent(name, n -> new ArrayList<>()).add(ready);
             }
         }
+    }
+
+    /** The same for the byte executor. */
+    ByteNames bytes(Function<Condition, ByteCondition> ready) {
+        return new ByteNames(
+                bytes(byName, ready),
+                bytes(byOtherName, ready),
+                others.stream().map(row -> bytes(row, ready)).toList());
+    }
+
+    private Map<String, List<ByteNames.Row>> bytes(
+            Map<String, List<Row>> rows, Function<Condition, ByteCondition> ready) {
+        Map<String, List<ByteNames.Row>> all = new HashMap<>();
+        rows.forEach((name, list) ->
+                all.put(name, list.stream().map(row -> bytes(row, ready)).toList()));
+        return Map.copyOf(all);
+    }
+
+    private ByteNames.Row bytes(Row row, Function<Condition, ByteCondition> ready) {
+        return new ByteNames.Row(
+                ready.apply(row.when()),
+                row.row().skip().isPresent(),
+                row.row().names(to).stream().findFirst().orElse(""),
+                row.row().meta().stream().findFirst().orElse(""));
     }
 
     /** Meta's name of an event, whichever side it comes from. */

@@ -5,6 +5,8 @@ import dev.capibridge.core.rules.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Finds a fact in one direction. */
@@ -43,6 +45,22 @@ final class FactFinder {
             }
         }
         return List.copyOf(cases);
+    }
+
+    /** The same for the byte executor. */
+    ByteFact bytes(Function<Condition, ByteCondition> ready) {
+        return new ByteFact(
+                fact.id(),
+                given,
+                Set.copyOf(fact.values()),
+                cases.stream()
+                        .map(c -> new ByteFact.Case(c.verdict(), ready.apply(c.when())))
+                        .toList(),
+                givenBack,
+                casesBack.stream()
+                        .map(c -> new ByteFact.Back(
+                                c.verdict(), c.when().when(), c.when().test()))
+                        .toList());
     }
 
     String id() {

@@ -22,7 +22,6 @@ final class LedgerBook {
     }
 
     void close(Slots slots) {
-        leftovers.addAll(slots.unread);
         for (Entry entry : slots.entries) {
             if (!entry.elements.isEmpty() && entry.fate() instanceof Fate.Spent taken) {
                 closeElements(entry, taken, slots);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,6 +35,16 @@ public final class Runner {
     public static Runner compile(
             RuleSet rules, Platform to, EventSchema source, EventSchema target, String variantFact) {
         return new Runner(PlanCompiler.compile(rules, to, source, target, variantFact));
+    }
+
+    /**
+     * The same over bytes, for events that nothing is to be said about.
+     *
+     * @param strange names of an event's members that the caller deals with itself
+     * @return empty if the rules ask for something that is not done over bytes
+     */
+    public Optional<ByteRunner> overBytes(Set<String> strange) {
+        return ByteRunner.compile(plan, strange);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.capibridge.core.plan;
 
-import dev.capibridge.core.diagnostic.Leftover;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +13,8 @@ final class Slots {
 
     final Frame frame;
     final JsonNode document;
+    /** In the document's order: what rules read, and what none does. */
     final List<Entry> entries = new ArrayList<>();
-    /** What no rule reads. */
-    final List<Leftover> unread = new ArrayList<>();
 
     private @Nullable Entry[] table = new Entry[32];
     private int[] triggered = new int[32];
@@ -30,11 +28,16 @@ final class Slots {
         }
     }
 
+    /** A value that no rule reads: it has no slot, and its fate is known. */
+    void pass(Entry entry) {
+        entries.add(entry);
+    }
+
     void fill(Entry entry) {
         entries.add(entry);
         if (entries.size() * 2 > table.length) {
             table = new Entry[table.length * 2];
-            entries.forEach(this::place);
+            entries.stream().filter(e -> e.slot != Place.UNREAD).forEach(this::place);
         } else {
             place(entry);
         }

@@ -36,7 +36,7 @@ final class SourceReader {
                 String there = Pointers.member(at, member.getKey());
                 Place next = place.members.get(member.getKey());
                 if (next == null) {
-                    leave(member.getValue(), there, why(place), place.rule, slots.unread);
+                    pass(member.getValue(), there, why(place), place.rule, slots);
                 } else {
                     read(next, member.getValue(), slots, there);
                 }
@@ -48,7 +48,7 @@ final class SourceReader {
                 String there = Pointers.element(at, i);
                 Place next = place.positions.get(i);
                 if (next == null) {
-                    leave(value.get(i), there, why(place), place.rule, slots.unread);
+                    pass(value.get(i), there, why(place), place.rule, slots);
                 } else {
                     read(next, value.get(i), slots, there);
                 }
@@ -57,7 +57,13 @@ final class SourceReader {
         }
         boolean empty = value.isObject() && value.isEmpty() && !place.members.isEmpty();
         String reason = empty ? "an empty object says nothing" : why(place);
-        leave(value, at, reason, place.rule, slots.unread);
+        pass(value, at, reason, place.rule, slots);
+    }
+
+    private static void pass(JsonNode value, String at, String reason, String rule, Slots slots) {
+        Entry entry = new Entry(Place.UNREAD, value, at, List.of());
+        entry.stay(rule, reason);
+        slots.pass(entry);
     }
 
     private List<Slots> elements(Place place, JsonNode value, String at) {
@@ -80,7 +86,7 @@ final class SourceReader {
         return place.reason.isEmpty() ? UNKNOWN : place.reason;
     }
 
-    private static String why(JsonNode leaf, String reason) {
+    static String why(JsonNode leaf, String reason) {
         if (leaf.isContainer()) {
             return leaf.isArray() ? "an empty list says nothing" : "an empty object says nothing";
         }

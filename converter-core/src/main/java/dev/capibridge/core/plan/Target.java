@@ -5,6 +5,7 @@ import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.schema.EventSchema;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +28,19 @@ final class Target {
         this.pointer = step instanceof Path.Name name
                 ? Pointers.member(base, name.name())
                 : Pointers.element(base, ((Path.At) step).index());
+    }
+
+    /** What it stands in; empty if that is the document. */
+    Optional<Target> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    Path.Step step() {
+        return step;
+    }
+
+    Shape shape() {
+        return shape;
     }
 
     /** The place of a path without {@code []}. */

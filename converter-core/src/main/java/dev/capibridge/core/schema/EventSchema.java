@@ -20,13 +20,22 @@ public final class EventSchema {
     private final Map<String, Shape> variants;
     private final Validator validator;
     private final Map<String, Validator> variantValidators;
+    private final Demand demand;
+    private final Map<String, Demand> variantDemands;
 
     private EventSchema(
-            Shape shape, Map<String, Shape> variants, Validator validator, Map<String, Validator> variantValidators) {
+            Shape shape,
+            Map<String, Shape> variants,
+            Validator validator,
+            Map<String, Validator> variantValidators,
+            Demand demand,
+            Map<String, Demand> variantDemands) {
         this.shape = shape;
         this.variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
         this.validator = validator;
         this.variantValidators = Map.copyOf(variantValidators);
+        this.demand = demand;
+        this.variantDemands = Map.copyOf(variantDemands);
     }
 
     /**
@@ -41,11 +50,20 @@ public final class EventSchema {
         JsonNode root = documents.document(name);
         Map<String, Shape> variantShapes = new LinkedHashMap<>();
         Map<String, Validator> validators = new LinkedHashMap<>();
+        DemandReader demands = new DemandReader(documents);
+        Map<String, Demand> variantDemands = new LinkedHashMap<>();
         for (String variant : variants) {
             variantShapes.put(variant, shapes.read(root.path("$defs").path(variant), name));
             validators.put(variant, Validator.load(name + "#/$defs/" + variant));
+            variantDemands.put(variant, demands.read(root.path("$defs").path(variant), name));
         }
-        return new EventSchema(shapes.read(root, name), variantShapes, Validator.load(name), validators);
+        return new EventSchema(
+                shapes.read(root, name),
+                variantShapes,
+                Validator.load(name),
+                validators,
+                demands.read(root, name),
+                variantDemands);
     }
 
     public Shape shape() {
@@ -59,6 +77,11 @@ public final class EventSchema {
 
     public List<String> variants() {
         return List.copyOf(variants.keySet());
+    }
+
+    /** What is demanded of an event of the variant, for asking while its bytes go by. */
+    public Demand demand(String variant) {
+        return variantDemands.getOrDefault(variant, demand);
     }
 
     /** Everything the schema refuses in an event, as diagnostics with pointers into it. */

@@ -1,0 +1,444 @@
+package dev.capibridge.core.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Walks over JSON in UTF-8 without making anything of it: a token is a range of bytes. It knows only JSON that is beyond
+ * doubt, and throws {@link Irregular} at everything else, right or wrong; {@link JsonReader} is the judge of that. Whatever
+ * it lets pass, {@link JsonReader} reads as the same values. One thread at a time; made to be used again.
+ */
+public final class Scanner {
+
+    private static final int PLAIN = 0;
+    private static final int QUOTE = 1;
+    private static final int ESCAPE = 2;
+    private static final int CONTROL = 3;
+    private static final int MANY_BYTES = 4;
+
+    private static final byte[] CLASSES = classes();
+
+    private static final int MAX_NUMBER = 100;
+    private static final String TINY = "0.00000";
+
+    private byte[] in = {};
+    private int end;
+    /** The next byte to look at. */
+    private int at;
+
+    private int from;
+    private int to;
+    private int hash;
+    private boolean asWritten;
+
+    private static byte[] classes() {
+        byte[] classes = new byte[256];
+        Arrays.fill(classes, 0, 0x20, (byte) CONTROL);
+        Arrays.fill(classes, 0x80, 0x100, (byte) MANY_BYTES);
+        classes['"'] = QUOTE;
+        classes['\\'] = ESCAPE;
+        return classes;
+    }
+
+    /** Begins at a place of a text. */
+    public void open(byte[] text, int start, int stop) {
+        in = text;
+        at = start;
+        end = stop;
+    }
+
+    public byte[] text() {
+        return in;
+    }
+
+    /** Where the next token, or white space before it, begins. */
+    public int position() {
+        return at;
+    }
+
+    public void position(int there) {
+        at = there;
+    }
+
+    /** First byte of the last text (behind its quote), name or number. */
+    public int from() {
+        return from;
+    }
+
+    /** Behind the last byte of the last text (its quote), name or number. */
+    public int to() {
+        return to;
+    }
+
+    /** {@link Names#hash} of the last name. */
+    public int hash() {
+        return hash;
+    }
+
+    /** Whether {@link JsonWriter} would write the last text with the very bytes it came with. */
+    public boolean isAsWritten() {
+        return asWritten;
+    }
+
+    /** The next byte that is no white space, which stays the next; 0 at the end. */
+    public int peek() {
+        while (at < end) {
+            byte b = in[at];
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return b;
+            }
+            at++;
+        }
+        return 0;
+    }
+
+    /** Whether nothing but white space follows. */
+    public boolean isAtEnd() {
+        return peek() == 0 && at >= end;
+    }
+
+    /** Takes a byte that has to be the next. */
+    public void take(int wanted) {
+        if (peek() != wanted) {
+            throw Irregular.IRREGULAR;
+        }
+        at++;
+    }
+
+    /** After a member or an element: whether another follows. Takes the comma, or what closes. */
+    public boolean more(int close) {
+        int next = peek();
+        at++;
+        if (next == ',') {
+            return true;
+        }
+        if (next != close) {
+            throw Irregular.IRREGULAR;
+        }
+        return false;
+    }
+
+    /** After what opens: whether it closes at once. Takes what closes. */
+    public boolean isEmpty(int close) {
+        if (peek() == close) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    /** Takes a member's name and the colon. A name with escapes is irregular. */
+    public void name() {
+        take('"');
+        int start = at;
+        int h = 0;
+        while (at < end) {
+            byte b = in[at];
+            int c = CLASSES[b & 0xff];
+            if (c == PLAIN) {
+                h = 31 * h + b;
+                at++;
+            } else if (c == QUOTE) {
+                from = start;
+                to = at++;
+                hash = h;
+                take(':');
+                return;
+            } else if (c == MANY_BYTES) {
+                int first = at;
+                character();
+                for (int i = first; i < at; i++) {
+                    h = 31 * h + in[i];
+                }
+            } else {
+                throw Irregular.IRREGULAR;
+            }
+        }
+        throw Irregular.IRREGULAR;
+    }
+
+    /** Takes a text, a number or a literal whole, and of an object or a list what opens it. */
+    public JsonToken value() {
+        int next = peek();
+        switch (next) {
+            case '"':
+                at++;
+                string();
+                return JsonToken.VALUE_STRING;
+            case '{':
+                at++;
+                return JsonToken.START_OBJECT;
+            case '[':
+                at++;
+                return JsonToken.START_ARRAY;
+            case 't':
+                literal("true");
+                return JsonToken.VALUE_TRUE;
+            case 'f':
+                literal("false");
+                return JsonToken.VALUE_FALSE;
+            case 'n':
+                literal("null");
+                return JsonToken.VALUE_NULL;
+            default:
+                return number();
+        }
+    }
+
+    private void literal(String text) {
+        from = at;
+        for (int i = 0; i < text.length(); i++) {
+            if (at >= end || in[at] != text.charAt(i)) {
+                throw Irregular.IRREGULAR;
+            }
+            at++;
+        }
+        to = at;
+    }
+
+    private void string() {
+        from = at;
+        boolean plain = true;
+        while (at < end) {
+            int c = CLASSES[in[at] & 0xff];
+            if (c == PLAIN) {
+                at++;
+            } else if (c == QUOTE) {
+                to = at++;
+                asWritten = plain;
+                return;
+            } else if (c == MANY_BYTES) {
+                plain &= !character();
+            } else if (c == ESCAPE) {
+                escape();
+                plain = false;
+            } else {
+                throw Irregular.IRREGULAR;
+            }
+        }
+        throw Irregular.IRREGULAR;
+    }
+
+    private void escape() {
+        int c = at + 1 < end ? in[at + 1] : 0;
+        if (c == 'u') {
+            int unit = 0;
+            for (int i = at + 2; i < at + 6; i++) {
+                int digit = i < end ? Character.digit(in[i], 16) : -1;
+                if (digit < 0) {
+                    throw Irregular.IRREGULAR;
+                }
+                unit = unit * 16 + digit;
+            }
+            if (Character.isSurrogate((char) unit)) {
+                throw Irregular.IRREGULAR;
+            }
+            at += 6;
+        } else if (c == '"' || c == '\\' || c == '/' || c == 'b' || c == 'f' || c == 'n' || c == 'r' || c == 't') {
+            at += 2;
+        } else {
+            throw Irregular.IRREGULAR;
+        }
+    }
+
+    // One character of several bytes, in its only right form. Gives whether it is one that is written as an escape.
+    private boolean character() {
+        int first = in[at] & 0xff;
+        int length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+        if (length == 0 || at + length > end) {
+            throw Irregular.IRREGULAR;
+        }
+        int point = first & (0xff >> (length + 1));
+        for (int i = at + 1; i < at + length; i++) {
+            if ((in[i] & 0xc0) != 0x80) {
+                throw Irregular.IRREGULAR;
+            }
+            point = point << 6 | (in[i] & 0x3f);
+        }
+        boolean tooLong = length == 3 && point < 0x800 || length == 4 && point < 0x10000;
+        if (tooLong || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) {
+            throw Irregular.IRREGULAR;
+        }
+        at += length;
+        return point == 0x85 || point == 0x2028 || point == 0x2029;
+    }
+
+    // Only numbers that are written as they came: no exponent, no minus zero, none that a decimal would write with one.
+    private JsonToken number() {
+        from = at;
+        if (at < end && in[at] == '-') {
+            at++;
+        }
+        int whole = at;
+        digits();
+        boolean zero = at > whole && in[whole] == '0';
+        if (at == whole || (zero && (at > whole + 1 || whole > from))) {
+            throw Irregular.IRREGULAR;
+        }
+        JsonToken token = JsonToken.VALUE_NUMBER_INT;
+        if (at < end && in[at] == '.') {
+            at++;
+            int fraction = at;
+            digits();
+            if (at == fraction || isTiny(whole)) {
+                throw Irregular.IRREGULAR;
+            }
+            token = JsonToken.VALUE_NUMBER_FLOAT;
+        }
+        to = at;
+        boolean more = at < end && (in[at] == 'e' || in[at] == 'E' || in[at] == '.');
+        if (more || to - from > MAX_NUMBER) {
+            throw Irregular.IRREGULAR;
+        }
+        return token;
+    }
+
+    private void digits() {
+        while (at < end && in[at] >= '0' && in[at] <= '9') {
+            at++;
+        }
+    }
+
+    private boolean isTiny(int start) {
+        if (at - start < TINY.length()) {
+            return false;
+        }
+        for (int i = 0; i < TINY.length(); i++) {
+            if (in[start + i] != TINY.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes a value whole, by its brackets and quotes alone: it may be anything but cut off. */
+    public void skip() {
+        int next = peek();
+        if (next != '{' && next != '[') {
+            skipPlain(next);
+            return;
+        }
+        int depth = 0;
+        while (at < end) {
+            int b = in[at];
+            if (b == '"') {
+                skipPlain(b);
+                continue;
+            }
+            at++;
+            if (b == '{' || b == '[') {
+                depth++;
+            } else if ((b == '}' || b == ']') && --depth == 0) {
+                return;
+            }
+        }
+        throw Irregular.IRREGULAR;
+    }
+
+    private void skipPlain(int first) {
+        if (first == '"') {
+            at++;
+            while (at < end && in[at] != '"') {
+                at += in[at] == '\\' ? 2 : 1;
+            }
+            at++;
+        } else {
+            while (at < end && in[at] != ',' && in[at] != ']' && in[at] != '}') {
+                at++;
+            }
+        }
+        if (at > end) {
+            throw Irregular.IRREGULAR;
+        }
+    }
+
+    /** The text between two positions, its escapes read. */
+    public static String text(byte[] in, int from, int to) {
+        int escape = from;
+        while (escape < to && in[escape] != '\\') {
+            escape++;
+        }
+        if (escape == to) {
+            return new String(in, from, to - from, StandardCharsets.UTF_8);
+        }
+        StringBuilder text = new StringBuilder(to - from);
+        int copied = from;
+        while (escape < to) {
+            text.append(new String(in, copied, escape - copied, StandardCharsets.UTF_8));
+            copied = escape + (in[escape + 1] == 'u' ? 6 : 2);
+            text.append(escaped(in, escape + 1));
+            escape = copied;
+            while (escape < to && in[escape] != '\\') {
+                escape++;
+            }
+        }
+        return text.append(new String(in, copied, to - copied, StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static char escaped(byte[] in, int at) {
+        return switch (in[at]) {
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' ->
+                (char) (Character.digit(in[at + 1], 16) << 12
+                        | Character.digit(in[at + 2], 16) << 8
+                        | Character.digit(in[at + 3], 16) << 4
+                        | Character.digit(in[at + 4], 16));
+            default -> (char) in[at];
+        };
+    }
+
+    /** The next value as a tree, taken whole. */
+    public JsonNode tree() {
+        JsonToken token = value();
+        switch (token) {
+            case START_OBJECT: {
+                ObjectNode object = JsonNodeFactory.instance.objectNode();
+                if (!isEmpty('}')) {
+                    do {
+                        name();
+                        String name = new String(in, from, to - from, StandardCharsets.UTF_8);
+                        object.set(name, tree());
+                    } while (more('}'));
+                }
+                return object;
+            }
+            case START_ARRAY: {
+                ArrayNode array = JsonNodeFactory.instance.arrayNode();
+                if (!isEmpty(']')) {
+                    do {
+                        array.add(tree());
+                    } while (more(']'));
+                }
+                return array;
+            }
+            default:
+                return leaf(token, in, from, to);
+        }
+    }
+
+    /** The value of a token that is whole. */
+    public static JsonNode leaf(JsonToken token, byte[] in, int from, int to) {
+        return switch (token) {
+            case VALUE_STRING -> StringNode.valueOf(text(in, from, to));
+            case VALUE_TRUE -> BooleanNode.TRUE;
+            case VALUE_FALSE -> BooleanNode.FALSE;
+            case VALUE_NULL -> NullNode.getInstance();
+            default ->
+                Numbers.parse(new String(in, from, to - from, StandardCharsets.ISO_8859_1))
+                        .orElseThrow(() -> Irregular.IRREGULAR);
+        };
+    }
+}

@@ -1,0 +1,461 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.json.JsonWriter;
+import dev.capibridge.core.json.Names;
+import dev.capibridge.core.rules.Path;
+import dev.capibridge.core.rules.When;
+import dev.capibridge.core.schema.Demand;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
+
+/** A plan to the byte executor's form of it. */
+final class ByteCompiler {
+
+    /** A place that conditions ask for. */
+    private static final class Asked {
+        private final Map<String, Asked> members = new HashMap<>();
+        private final Map<Integer, Asked> positions = new HashMap<>();
+        private int number = BytePlace.NONE;
+    }
+
+    private final Plan plan;
+    private final Set<String> strange;
+    private final Asked asked = new Asked();
+    private final Map<Fate.Stayed, BytePlace> anything = new HashMap<>();
+    private final Map<String, Integer> joints = new HashMap<>();
+    private final Map<Frame, ByteWrite[]> groupWrites = new HashMap<>();
+    private final Map<Frame, ByteWrite.Container> elements = new HashMap<>();
+    private final List<String> variants;
+    private int asks;
+    private int members;
+    private boolean unfit;
+
+    private ByteCompiler(Plan plan, Set<String> strange) {
+        this.plan = plan;
+        this.strange = strange;
+        this.variants =
+                Stream.concat(Stream.of(""), plan.target().variants().stream()).toList();
+    }
+
+    /**
+     * @param strange names of an event's members that the caller deals with itself
+     * @return empty if the plan asks for something that the byte executor does not do
+     */
+    static Optional<BytePlan> compile(Plan plan, Set<String> strange) {
+        return new ByteCompiler(plan, strange).compile();
+    }
+
+    private Optional<BytePlan> compile() {
+        List<ByteFact> facts =
+                plan.facts().stream().map(fact -> fact.bytes(this::ready)).toList();
+        ByteNames names = plan.events().bytes(this::ready);
+        ByteCondition[] skips =
+                plan.skips().stream().map(skip -> ready(skip.when())).toArray(ByteCondition[]::new);
+        ByteWrite.Container document = new ByteWrite.Container(null, new byte[0], 0, null);
+        ByteWrite[] writes = writes(plan.root(), document, true);
+        groups(plan.root().root);
+        List<ByteConsumption> consumed = consumed(plan.root());
+        List<ByteAdvice> advice = plan.advice().stream().map(this::advice).toList();
+        // Last, since by now everything that conditions ask for is known.
+        ByteFrame root = frame(plan.root(), document, writes, plan.source().demand(""), Optional.of(asked));
+        if (unfit) {
+            return Optional.empty();
+        }
+        return Optional.of(new BytePlan(
+                plan,
+                plan.to(),
+                root,
+                members,
+                asks,
+                joints.size(),
+                facts.toArray(ByteFact[]::new),
+                IntStream.range(0, facts.size())
+                        .filter(i -> facts.get(i).id().equals(plan.variantFact()))
+                        .findFirst()
+                        .orElse(-1),
+                variants,
+                variants.stream().map(plan.target()::demand).toArray(Demand[]::new),
+                skips,
+                names,
+                consumed,
+                advice));
+    }
+
+    private ByteCondition ready(Condition condition) {
+        return ready(condition, "");
+    }
+
+    private ByteCondition ready(Condition condition, String rule) {
+        return ByteCondition.of(condition, rule, this::fact, this::ask);
+    }
+
+    private int fact(String id) {
+        for (int i = 0; i < plan.facts().size(); i++) {
+            if (plan.facts().get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("rules are checked before they are compiled");
+    }
+
+    private int ask(Path path) {
+        Asked place = asked;
+        for (Path.Step step : path.steps()) {
+            if (step instanceof Path.Name name) {
+                place = place.members.computeIfAbsent(name.name(), n -> new Asked());
+            } else if (step instanceof Path.At at) {
+                place = place.positions.computeIfAbsent(at.index(), n -> new Asked());
+            }
+        }
+        if (place.number < 0) {
+            place.number = asks++;
+        }
+        return place.number;
+    }
+
+    // The source.
+
+    private ByteFrame frame(
+            Frame frame, ByteWrite.Container document, ByteWrite[] writes, Demand demand, Optional<Asked> askedHere) {
+        BytePlace root = place(
+                Optional.of(frame.root), demand, askedHere, new Fate.Stayed("", SourceReader.UNKNOWN), each(frame));
+        if (askedHere.isPresent()) {
+            for (String name : strange) {
+                strange(root, name);
+            }
+        }
+        return new ByteFrame(root, document, frame.reasons.length, writes, frame.writesOf, frame.always);
+    }
+
+    private static void strange(BytePlace root, String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        int member = root.names.find(bytes, 0, bytes.length, Names.hash(bytes, 0, bytes.length));
+        root.members[member].strange = true;
+    }
+
+    // Slots of lists that a row converts member by member.
+    private static Set<Integer> each(Frame frame) {
+        Set<Integer> slots = new LinkedHashSet<>();
+        for (Write write : frame.writes) {
+            for (Candidate candidate : write.candidates()) {
+                if (candidate instanceof FieldCandidate field && field.each()) {
+                    for (int slot : field.slots()) {
+                        slots.add(slot);
+                    }
+                }
+            }
+        }
+        return slots;
+    }
+
+    private BytePlace place(
+            Optional<Place> rules, Demand demand, Optional<Asked> questions, Fate.Stayed outer, Set<Integer> each) {
+        Fate.Stayed unread = rules.map(
+                        p -> new Fate.Stayed(p.rule, p.reason.isEmpty() ? SourceReader.UNKNOWN : p.reason))
+                .orElse(outer);
+        if (rules.isEmpty() && demand.isAny() && questions.isEmpty()) {
+            return anything(unread);
+        }
+        BytePlace place = new BytePlace(demand, unread);
+        place.ask = questions.map(a -> a.number).orElse(BytePlace.NONE);
+        // A value that is read is taken whole; rules want nothing inside of it.
+        Optional<Place> inside = rules.filter(p -> p.slot == Place.UNREAD);
+        rules.filter(p -> p.slot != Place.UNREAD).ifPresent(p -> {
+            place.slot = p.slot;
+            place.each = each.contains(p.slot);
+            Frame group = p.group;
+            if (group != null) {
+                place.group = group(group, demand.element(0));
+            }
+        });
+        members(place, inside, questions, unread, each);
+        elements(place, inside, questions, unread, each);
+        return place;
+    }
+
+    private ByteFrame group(Frame group, Demand element) {
+        ByteWrite.Container document = elements.get(group);
+        ByteWrite[] writes = groupWrites.get(group);
+        if (document == null || writes == null) {
+            throw new IllegalStateException("every group is known by now");
+        }
+        return frame(group, document, writes, element, Optional.empty());
+    }
+
+    // The writes of groups, wherever they are.
+    private void groups(Place place) {
+        place.members.values().forEach(this::groups);
+        place.positions.values().forEach(this::groups);
+        Frame group = place.group;
+        if (group != null) {
+            unfit |= !group.decided.isEmpty() || !group.constants.isEmpty() || !group.rederived.isEmpty();
+            ByteWrite.Container document = new ByteWrite.Container(null, new byte[0], 0, null);
+            elements.put(group, document);
+            groupWrites.put(group, writes(group, document, false));
+            groups(group.root);
+        }
+    }
+
+    private void members(
+            BytePlace place, Optional<Place> rules, Optional<Asked> questions, Fate.Stayed unread, Set<Integer> each) {
+        Set<String> names = new LinkedHashSet<>(place.demand.names());
+        rules.ifPresent(p -> names.addAll(p.members.keySet()));
+        questions.ifPresent(a -> names.addAll(a.members.keySet()));
+        if (questions.filter(a -> a == asked).isPresent()) {
+            names.addAll(strange);
+        }
+        List<String> all = List.copyOf(names);
+        place.names = new Names(all);
+        place.firstNumber = members;
+        members += all.size();
+        place.members = all.stream()
+                .map(name -> place(
+                        rules.map(p -> p.members.get(name)),
+                        place.demand.member(name),
+                        questions.map(a -> a.members.get(name)),
+                        unread,
+                        each))
+                .toArray(BytePlace[]::new);
+        place.required = IntStream.range(0, all.size())
+                .filter(i -> place.demand.isRequired(all.get(i)))
+                .map(i -> place.firstNumber + i)
+                .toArray();
+        place.other = place.demand.isClosed() ? null : anything(unread);
+    }
+
+    private void elements(
+            BytePlace place, Optional<Place> rules, Optional<Asked> questions, Fate.Stayed unread, Set<Integer> each) {
+        int count = Math.max(
+                place.demand.positions(),
+                Stream.concat(
+                                rules.stream().flatMap(p -> p.positions.keySet().stream()),
+                                questions.stream().flatMap(a -> a.positions.keySet().stream()))
+                        .mapToInt(i -> i + 1)
+                        .max()
+                        .orElse(0));
+        place.positions = IntStream.range(0, count)
+                .mapToObj(i -> place(
+                        rules.map(p -> p.positions.get(i)),
+                        place.demand.element(i),
+                        questions.map(a -> a.positions.get(i)),
+                        unread,
+                        each))
+                .toArray(BytePlace[]::new);
+        place.element = place.demand.isAny()
+                ? anything(unread)
+                : place(Optional.empty(), place.demand.element(count), Optional.empty(), unread, each);
+    }
+
+    // One for each reason: what stands inside of it is as free, and stays for the same reason.
+    private BytePlace anything(Fate.Stayed unread) {
+        return anything.computeIfAbsent(unread, reason -> {
+            BytePlace place = new BytePlace(Demand.ANY, reason);
+            place.other = place;
+            place.element = place;
+            return place;
+        });
+    }
+
+    // The target.
+
+    private ByteWrite[] writes(Frame frame, ByteWrite.Container document, boolean top) {
+        Map<String, ByteWrite.Container> containers = new HashMap<>(Map.of("", document));
+        ByteWrite[] writes = new ByteWrite[frame.writes.length];
+        List<ByteWrite.Container> closed = new ArrayList<>();
+        for (int i = 0; i < writes.length; i++) {
+            Write write = frame.writes[i];
+            Target target = write.target();
+            ByteWrite.Container within = target.parent()
+                    .map(parent -> container(parent, target, containers, document))
+                    .orElse(document);
+            watchOrder(within, i == 0 ? within : writes[i - 1].within, closed);
+            @Nullable String[] foreign = new String[variants.size()];
+            for (int v = 0; v < foreign.length; v++) {
+                foreign[v] = write.foreign().get(variants.get(v));
+            }
+            writes[i] = new ByteWrite(
+                    i,
+                    write.path(),
+                    target.pointer,
+                    within,
+                    key(target.step()),
+                    position(target.step()),
+                    foreign,
+                    write.scalarAllowed());
+            writes[i].ways = ways(frame, write, top);
+        }
+        return writes;
+    }
+
+    private static ByteWrite.Container container(
+            Target target, Target child, Map<String, ByteWrite.Container> containers, ByteWrite.Container document) {
+        ByteWrite.Container known = containers.get(target.pointer);
+        if (known != null) {
+            return known;
+        }
+        ByteWrite.Container parent = target.parent()
+                .map(p -> container(p, target, containers, document))
+                .orElse(document);
+        ByteWrite.Container made = new ByteWrite.Container(
+                parent,
+                key(target.step()),
+                position(target.step()),
+                child.step() instanceof Path.At ? fills(target) : null);
+        containers.put(target.pointer, made);
+        return made;
+    }
+
+    private static byte[][] fills(Target list) {
+        return list.shape().positions().stream()
+                .map(position -> JsonWriter.bytes(position.fill().orElse(NullNode.getInstance())))
+                .toArray(byte[][]::new);
+    }
+
+    // What is closed once is not opened again, or a name would stand twice.
+    private void watchOrder(ByteWrite.Container now, ByteWrite.Container before, List<ByteWrite.Container> closed) {
+        for (ByteWrite.Container c = before; c != null && !isWithin(now, c); c = c.parent) {
+            closed.add(c);
+        }
+        for (ByteWrite.Container c = now; c != null; c = c.parent) {
+            unfit |= closed.contains(c);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // There is one container a place.
+    private static boolean isWithin(ByteWrite.Container inner, ByteWrite.Container outer) {
+        for (ByteWrite.Container c = inner; c != null; c = c.parent) {
+            if (c == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] key(Path.Step step) {
+        return step instanceof Path.Name name
+                ? (JsonWriter.compact(StringNode.valueOf(name.name())) + ":").getBytes(StandardCharsets.UTF_8)
+                : new byte[0];
+    }
+
+    private static int position(Path.Step step) {
+        return step instanceof Path.At at ? at.index() : 0;
+    }
+
+    private ByteWay[] ways(Frame frame, Write write, boolean top) {
+        return write.candidates().stream()
+                .map(candidate -> way(frame, write, candidate, top))
+                .toArray(ByteWay[]::new);
+    }
+
+    private ByteWay way(Frame frame, Write write, Candidate candidate, boolean top) {
+        String pointer = write.target().pointer;
+        if (candidate instanceof FieldCandidate row) {
+            boolean[] hasReason = new boolean[row.slots().length];
+            for (int i = 0; i < hasReason.length; i++) {
+                hasReason[i] = !frame.reasonRules[row.slots()[i]].isEmpty();
+            }
+            return new ByteField(row, ready(row.when(), row.rule()), hasReason, write.path(), pointer);
+        } else if (candidate instanceof JointCandidate row) {
+            int number = joints.computeIfAbsent(row.rule(), rule -> joints.size());
+            ByteCondition when = ready(row.when(), row.rule());
+            return new ByteWays.Joint(row, number, when, new Fate.Stayed(row.rule(), when.unmet()));
+        } else if (candidate instanceof DerivedCandidate row) {
+            return new ByteWays.Derived(
+                    row, ready(row.when(), row.rule()), Optional.of(new Added(pointer, Optional.of(row.rule()))));
+        } else if (candidate instanceof ValueCandidate row) {
+            return ByteWays.Fixed.of(row, ready(row.when(), row.rule()), pointer);
+        } else if (candidate instanceof FactCandidate row) {
+            return ByteWays.Told.of(row, fact(row.fact()), ready(row.when(), row.rule()), pointer);
+        } else if (candidate instanceof NameCandidate row) {
+            return new ByteWays.Name(row, new Fate.Spent(row.rule(), pointer));
+        } else if (candidate instanceof GroupCandidate row) {
+            return group(row, pointer, top);
+        }
+        throw new IllegalStateException("a way of getting a value that is not known here");
+    }
+
+    private ByteWay group(GroupCandidate row, String pointer, boolean top) {
+        // A group in a group goes the careful way.
+        unfit |= !top;
+        return new ByteWays.Group(row, ready(row.when(), row.rule()), new Fate.Spent(row.rule(), pointer));
+    }
+
+    private List<ByteConsumption> consumed(Frame frame) {
+        List<ByteConsumption> rows = new ArrayList<>();
+        frame.decided.forEach(row -> rows.add(new ByteConsumption.Decided(
+                row, ready(row.when(), row.rule()), plan.to().label())));
+        frame.constants.forEach(row -> rows.add(new ByteConsumption.Expected(row, ready(row.when(), row.rule()))));
+        frame.rederived.forEach(row -> rows.add(new ByteConsumption.Again(row)));
+        return List.copyOf(rows);
+    }
+
+    // Advice.
+
+    private ByteAdvice advice(Plan.ReadyAdvice ready) {
+        When.Test test = ready.advice().test();
+        List<Path> asks = Stream.of(
+                        test.has(),
+                        test.hasAny(),
+                        test.lacks(),
+                        List.copyOf(test.is().keySet()))
+                .flatMap(List::stream)
+                .toList();
+        boolean exact = !test.count().isEmpty()
+                || asks.stream().anyMatch(this::isInsideWrite)
+                || test.is().keySet().stream().anyMatch(path -> writeAt(path) < 0);
+        return new ByteAdvice(
+                ready(ready.when()),
+                test,
+                exact,
+                test.has().stream().map(this::writesAt).toList(),
+                test.hasAny().stream().map(this::writesAt).toList(),
+                test.lacks().stream().map(this::writesAt).toList(),
+                exact
+                        ? new int[0]
+                        : test.is().keySet().stream().mapToInt(this::writeAt).toArray(),
+                test.is().values().stream().map(ByteCompiler::bytes).toList());
+    }
+
+    private static List<byte[]> bytes(List<JsonNode> values) {
+        return values.stream().map(JsonWriter::bytes).toList();
+    }
+
+    private boolean isInsideWrite(Path path) {
+        return Stream.of(plan.root().writes).anyMatch(write -> isBelow(path.toString(), write.path()));
+    }
+
+    private int writeAt(Path path) {
+        return Stream.of(plan.root().writes)
+                .filter(write -> write.path().equals(path.whole().toString()))
+                .mapToInt(Write::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private int[] writesAt(Path path) {
+        String place = path.whole().toString();
+        return Stream.of(plan.root().writes)
+                .filter(write -> write.path().equals(place) || isBelow(write.path(), place))
+                .mapToInt(Write::index)
+                .toArray();
+    }
+
+    private static boolean isBelow(String path, String above) {
+        return path.length() > above.length()
+                && path.startsWith(above)
+                && (path.charAt(above.length()) == '.' || path.charAt(above.length()) == '[')
+                && !path.equals(above + "[]");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.rules.Path;
+import dev.capibridge.core.rules.When;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A condition made ready for the byte executor: paths have become numbers.
+ *
+ * @param facts numbers of the facts, and the values they may have
+ * @param is places, and the values that may stand there
+ * @param any at least one of these is there; empty for no such demand
+ */
+record ByteCondition(
+        boolean always,
+        List<String> events,
+        int[] facts,
+        List<List<String>> values,
+        int[] is,
+        List<List<JsonNode>> wanted,
+        int[] has,
+        int[] any,
+        int[] lacks,
+        int[] counted,
+        int[] counts,
+        Optional<When.Test> supplement,
+        String unmet) {
+
+    /**
+     * @param rule the rule it stands in
+     * @param fact gives a fact's number
+     * @param ask gives the number under which a place is asked for
+     */
+    static ByteCondition of(Condition condition, String rule, ToIntFunction<String> fact, ToIntFunction<Path> ask) {
+        Optional<When> when = condition.when();
+        Optional<When.Test> test = condition.test();
+        int[] none = {};
+        return new ByteCondition(
+                when.isEmpty(),
+                when.map(When::events).orElse(List.of()),
+                when.map(w -> w.facts().keySet().stream().mapToInt(fact).toArray())
+                        .orElse(none),
+                when.map(w -> List.copyOf(w.facts().values())).orElse(List.of()),
+                test.map(t -> asks(t.is().keySet(), ask)).orElse(none),
+                test.map(t -> List.copyOf(t.is().values())).orElse(List.of()),
+                test.map(t -> asks(t.has(), ask)).orElse(none),
+                test.map(t -> asks(t.hasAny(), ask)).orElse(none),
+                test.map(t -> asks(t.lacks(), ask)).orElse(none),
+                test.map(t -> asks(t.count().keySet(), ask)).orElse(none),
+                test.map(t -> t.count().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray())
+                        .orElse(none),
+                when.flatMap(When::supplement),
+                condition.unmet(rule));
+    }
+
+    private static int[] asks(java.util.Collection<Path> paths, ToIntFunction<Path> ask) {
+        return paths.stream().mapToInt(ask).toArray();
+    }
+
+    boolean holds(ByteRun run) {
+        return always || (events.isEmpty() || events.contains(run.metaName)) && factsHold(run) && testHolds(run);
+    }
+
+    private boolean factsHold(ByteRun run) {
+        for (int i = 0; i < facts.length; i++) {
+            if (!values.get(i).contains(run.fact(facts[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean testHolds(ByteRun run) {
+        for (int i = 0; i < is.length; i++) {
+            if (!run.asked(is[i], wanted.get(i))) {
+                return false;
+            }
+        }
+        for (int place : has) {
+            if (!run.isThere(place)) {
+                return false;
+            }
+        }
+        for (int place : lacks) {
+            if (run.isThere(place)) {
+                return false;
+            }
+        }
+        for (int i = 0; i < counted.length; i++) {
+            if (run.countAt(counted[i]) != counts[i]) {
+                return false;
+            }
+        }
+        return (any.length == 0 || isAnyThere(run))
+                && (supplement.isEmpty() || Condition.holds(supplement.get(), run.supplement));
+    }
+
+    private boolean isAnyThere(ByteRun run) {
+        for (int place : any) {
+            if (run.isThere(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.rules.Fact;
+import dev.capibridge.core.rules.When;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds a fact, for the byte executor. What {@link FactFinder} is for trees.
+ *
+ * @param given whether the envelope tells it
+ * @param tells whether the target's envelope tells it again
+ * @param back the cases of the way back
+ */
+record ByteFact(String id, boolean given, Set<String> values, List<Case> cases, boolean tells, List<Back> back) {
+
+    record Case(Fact.Verdict verdict, ByteCondition when) {}
+
+    record Back(Fact.Verdict verdict, Optional<When> when, Optional<When.Test> test) {}
+
+    /** The verdict; null if there is none. */
+    Fact.@Nullable Verdict find(ByteRun run, Map<String, String> told) {
+        if (given) {
+            String value = told.get(id);
+            return value != null && values.contains(value) ? new Fact.Is(value) : null;
+        }
+        for (Case one : cases) {
+            if (one.when().holds(run)) {
+                return one.verdict();
+            }
+        }
+        return null;
+    }
+
+    /** Whether the converted event, or its envelope, tells this value of the fact again. */
+    boolean isToldBy(ByteRun run, String value) {
+        if (tells) {
+            return true;
+        }
+        JsonNode target = run.target();
+        for (Back one : back) {
+            if (holds(run, one, target)) {
+                return one.verdict().equals(new Fact.Is(value));
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(ByteRun run, Back one, JsonNode target) {
+        if (one.when().isEmpty()) {
+            return true;
+        }
+        When when = one.when().get();
+        return (when.events().isEmpty() || when.events().contains(run.metaName))
+                && when.facts().entrySet().stream()
+                        .allMatch(fact -> fact.getValue().contains(run.fact(fact.getKey())))
+                && one.test().map(test -> Condition.holds(test, target)).orElse(true)
+                && when.supplement()
+                        .map(test -> Condition.holds(test, run.supplement))
+                        .orElse(true);
+    }
+}

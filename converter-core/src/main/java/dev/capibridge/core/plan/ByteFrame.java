@@ -1,0 +1,10 @@
+package dev.capibridge.core.plan;
+
+/**
+ * The rules of one level (the event, or the elements of a list) as the byte executor runs them.
+ *
+ * @param document what is written: the event, or one element
+ * @param slots how many there are
+ */
+record ByteFrame(
+        BytePlace root, ByteWrite.Container document, int slots, ByteWrite[] writes, int[][] writesOf, int[] always) {}

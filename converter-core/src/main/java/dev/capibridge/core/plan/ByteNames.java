@@ -1,0 +1,45 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.json.Irregular;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What events are called, for the byte executor. What {@link EventTable} is for trees.
+ *
+ * @param rows by the source's name, in order
+ * @param taken rows by names that mean something on the other side
+ */
+record ByteNames(Map<String, List<Row>> rows, Map<String, List<Row>> taken, List<Row> others) {
+
+    /**
+     * @param skips whether such events are skipped
+     * @param name the target's name
+     * @param metaName Meta's, whichever side it comes from; empty for the source's own
+     */
+    record Row(ByteCondition when, boolean skips, String name, String metaName) {}
+
+    /** Names the event of a run. A skip, and a name that cannot be had, is for the careful way. */
+    void decide(ByteRun run, String name, boolean fromMeta) {
+        Row row = find(rows, run, name);
+        run.metaName = row == null || fromMeta || row.metaName().isEmpty() ? name : row.metaName();
+        row = find(rows, run, name);
+        boolean other = row == null;
+        if (row == null) {
+            row = others.stream().filter(r -> r.when().holds(run)).findFirst().orElse(null);
+        }
+        if (row == null || row.skips() || other && find(taken, run, name) != null) {
+            throw Irregular.IRREGULAR;
+        }
+        run.targetName = other ? name : row.name();
+    }
+
+    private static @org.jspecify.annotations.Nullable Row find(Map<String, List<Row>> rows, ByteRun run, String name) {
+        for (Row row : rows.getOrDefault(name, List.of())) {
+            if (row.when().holds(run)) {
+                return row;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.schema.Demand;
+import java.util.List;
+
+/**
+ * A plan made ready for the byte executor. It says the same as the {@link Plan} it is made of, with numbers for places and
+ * bytes for names. Immutable; any number of threads may run it.
+ *
+ * @param members how many members of source places are numbered
+ * @param asks how many places conditions ask for
+ * @param joints how many rows have several values
+ * @param variants in the order of their numbers; the first is for none
+ * @param demands what the target demands, by variant
+ */
+record BytePlan(
+        Plan plan,
+        Platform to,
+        ByteFrame root,
+        int members,
+        int asks,
+        int joints,
+        ByteFact[] facts,
+        int variantFact,
+        List<String> variants,
+        Demand[] demands,
+        ByteCondition[] skips,
+        ByteNames names,
+        List<ByteConsumption> consumed,
+        List<ByteAdvice> advice) {}

@@ -1,0 +1,259 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.json.Scanner;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The values of one event, as ranges of its bytes, and the ledger of what becomes of each. A row is a value that a rule reads,
+ * or one that none does; rows stand in the event's order, and between them they hold every leaf once. A scope is a document
+ * with slots: the event, or an element of a list. Made to be used again.
+ */
+final class ByteRows {
+
+    byte[] in = {};
+    JsonToken[] tokens = new JsonToken[128];
+    int[] from = new int[128];
+    int[] to = new int[128];
+    boolean[] asWritten = new boolean[128];
+    /** How many leaves the event has up to the end of a row. */
+    private int[] leaves = new int[128];
+
+    private @Nullable Fate[] fates = new Fate[128];
+    /** For a list read member by member, or element by element: how many rows or scopes. */
+    int[] count = new int[128];
+    /** For a list read element by element: its first scope. */
+    int[] firstScope = new int[128];
+    /** For a member of a list: the list's row. */
+    private int[] list = new int[128];
+    /** Where among several a value went to. */
+    private int[] position = new int[128];
+
+    private int[] scopeOf = new int[128];
+    /** What becomes of a value that no rule says anything of. */
+    private Fate.Stayed[] byDefault = new Fate.Stayed[128];
+
+    private int rows;
+    private int leaf;
+
+    private ByteFrame[] frames = new ByteFrame[16];
+    private int[] slotsAt = new int[16];
+    private int[] wantedAt = new int[16];
+    private int[] listOfScope = new int[16];
+    private int scopes;
+    private int[] slots = new int[512];
+    private int slotsEnd;
+    private long[] wanted = new long[32];
+    private int wantedEnd;
+
+    void open(byte[] text) {
+        in = text;
+        rows = 0;
+        leaf = 0;
+        scopes = 0;
+        slotsEnd = 0;
+        wantedEnd = 0;
+    }
+
+    /** Opens a scope; its number. */
+    int scope(ByteFrame frame, int listRow) {
+        if (scopes == frames.length) {
+            frames = Arrays.copyOf(frames, scopes * 2);
+            slotsAt = Arrays.copyOf(slotsAt, scopes * 2);
+            wantedAt = Arrays.copyOf(wantedAt, scopes * 2);
+            listOfScope = Arrays.copyOf(listOfScope, scopes * 2);
+        }
+        int words = (frame.writes().length + 63) / 64;
+        while (slotsEnd + frame.slots() > slots.length) {
+            slots = Arrays.copyOf(slots, slots.length * 2);
+        }
+        while (wantedEnd + words > wanted.length) {
+            wanted = Arrays.copyOf(wanted, wanted.length * 2);
+        }
+        frames[scopes] = frame;
+        slotsAt[scopes] = slotsEnd;
+        wantedAt[scopes] = wantedEnd;
+        listOfScope[scopes] = listRow;
+        Arrays.fill(slots, slotsEnd, slotsEnd + frame.slots(), -1);
+        Arrays.fill(wanted, wantedEnd, wantedEnd + words, 0);
+        slotsEnd += frame.slots();
+        wantedEnd += words;
+        for (int write : frame.always()) {
+            want(scopes, write);
+        }
+        return scopes++;
+    }
+
+    ByteFrame frame(int scope) {
+        return frames[scope];
+    }
+
+    void want(int scope, int write) {
+        wanted[wantedAt[scope] + (write >> 6)] |= 1L << (write & 63);
+    }
+
+    /** The next write at or behind one that has something to do; -1 if there is none. */
+    int next(int scope, int write) {
+        int words = (frames[scope].writes().length + 63) / 64;
+        for (int word = write >> 6; word < words; word++) {
+            long bits = wanted[wantedAt[scope] + word];
+            if (word == write >> 6) {
+                bits &= -1L << (write & 63);
+            }
+            if (bits != 0) {
+                return word * 64 + Long.numberOfTrailingZeros(bits);
+            }
+        }
+        return -1;
+    }
+
+    /** The row of what stands in a slot; -1 if nothing does. */
+    int find(int scope, int slot) {
+        return slots[slotsAt[scope] + slot];
+    }
+
+    /** Enters a value; its row. */
+    int enter(JsonToken token, int start, int stop, boolean written, int scope, Fate.Stayed unless) {
+        if (rows == tokens.length) {
+            grow();
+        }
+        int row = rows++;
+        tokens[row] = token;
+        from[row] = start;
+        to[row] = stop;
+        asWritten[row] = written;
+        leaves[row] = leaf;
+        fates[row] = null;
+        count[row] = 0;
+        list[row] = -1;
+        position[row] = -1;
+        scopeOf[row] = scope;
+        byDefault[row] = unless;
+        return row;
+    }
+
+    private void grow() {
+        int more = rows * 2;
+        tokens = Arrays.copyOf(tokens, more);
+        from = Arrays.copyOf(from, more);
+        to = Arrays.copyOf(to, more);
+        asWritten = Arrays.copyOf(asWritten, more);
+        leaves = Arrays.copyOf(leaves, more);
+        fates = Arrays.copyOf(fates, more);
+        count = Arrays.copyOf(count, more);
+        firstScope = Arrays.copyOf(firstScope, more);
+        list = Arrays.copyOf(list, more);
+        position = Arrays.copyOf(position, more);
+        scopeOf = Arrays.copyOf(scopeOf, more);
+        byDefault = Arrays.copyOf(byDefault, more);
+    }
+
+    /** Puts a row into a slot and wakes the writes that read it. */
+    void fill(int scope, int slot, int row) {
+        slots[slotsAt[scope] + slot] = row;
+        for (int write : frames[scope].writesOf()[slot]) {
+            want(scope, write);
+        }
+    }
+
+    /** One leaf more, which belongs to the last row. */
+    void leaf() {
+        leaf++;
+        leaves[rows - 1] = leaf;
+    }
+
+    /** Closes a value that is entered: its bytes end here. */
+    void end(int row, int stop) {
+        to[row] = stop;
+    }
+
+    void memberOf(int row, int listRow) {
+        list[row] = listRow;
+    }
+
+    boolean isSpent(int row) {
+        return fates[row] instanceof Fate.Spent;
+    }
+
+    void spend(int row, Fate.Spent fate) {
+        fates[row] = fate;
+    }
+
+    /** @param at which of several values in the target it became */
+    void spend(int row, Fate.Spent fate, int at) {
+        fates[row] = fate;
+        position[row] = at;
+    }
+
+    /** The first reason given holds, unless a rule spends the value after all. */
+    void stay(int row, Fate.Stayed fate) {
+        if (fates[row] == null) {
+            fates[row] = fate;
+        }
+    }
+
+    /** The value as a tree. */
+    JsonNode node(int row, Scanner scratch) {
+        JsonToken token = tokens[row];
+        if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
+            return Scanner.leaf(token, in, from[row], to[row]);
+        }
+        scratch.open(in, from[row], to[row]);
+        return scratch.tree();
+    }
+
+    /** The ledger, as it stands now. */
+    ByteLedger ledger(int start, int stop, List<Added> added) {
+        int used = 0;
+        for (int row = 0; row < rows; row++) {
+            used += hasLeaves(row) ? 1 : 0;
+        }
+        Fate[] whose = new Fate[used];
+        int[] ends = new int[used];
+        int[] places = new int[used];
+        List<String> groups = new ArrayList<>(2);
+        int at = 0;
+        for (int row = 0; row < rows; row++) {
+            if (hasLeaves(row)) {
+                whose[at] = fate(row);
+                ends[at] = leaves[row];
+                places[at++] = place(row, groups);
+            }
+        }
+        return new ByteLedger(in, start, stop, whose, ends, places, groups, added);
+    }
+
+    private boolean hasLeaves(int row) {
+        return leaves[row] > (row == 0 ? 0 : leaves[row - 1]);
+    }
+
+    // What became of a list that was not taken became of all that stands in it.
+    private Fate fate(int row) {
+        int outer = listOfScope[scopeOf[row]];
+        if (outer >= 0 && !isSpent(outer)) {
+            return fate(outer);
+        }
+        Fate own = fates[row];
+        if (own == null && list[row] >= 0) {
+            return fate(list[row]);
+        }
+        return own == null ? byDefault[row] : own;
+    }
+
+    private int place(int row, List<String> groups) {
+        int member = position[row] + 1;
+        int outer = listOfScope[scopeOf[row]];
+        if (outer < 0 || !(fates[outer] instanceof Fate.Spent group)) {
+            return ByteLedger.place(0, 0, member);
+        }
+        String pointer = String.valueOf(group.to());
+        if (groups.isEmpty() || !groups.get(groups.size() - 1).equals(pointer)) {
+            groups.add(pointer);
+        }
+        return ByteLedger.place(groups.size(), scopeOf[row] - firstScope[outer], member);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.json.Bytes;
+import dev.capibridge.core.json.Irregular;
+import dev.capibridge.core.json.Scanner;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * One direction, ready to run over bytes. It converts events that nothing is to be said about, to the same bytes, leftovers
+ * and trace as {@link Runner}, and hands back all others. Any number of threads may share it; each takes a lane of its own.
+ */
+public final class ByteRunner {
+
+    private static final int KEPT = 16;
+    private static final int MOST_BYTES = 4 << 20;
+
+    private final BytePlan plan;
+    private final AtomicReferenceArray<Lane> kept = new AtomicReferenceArray<>(KEPT);
+
+    private ByteRunner(BytePlan plan) {
+        this.plan = plan;
+    }
+
+    static Optional<ByteRunner> compile(Plan plan, Set<String> strange) {
+        return ByteCompiler.compile(plan, strange).map(ByteRunner::new);
+    }
+
+    /** What a thread needs to convert events, one after the other. */
+    public final class Lane {
+        private final Scanner scanner = new Scanner();
+        private final Bytes out = new Bytes();
+        private final ByteRun run = new ByteRun(plan, scanner, out);
+
+        private Lane() {}
+
+        /** Stands before the event to convert next, and behind the one that was converted last. */
+        public Scanner scanner() {
+            return scanner;
+        }
+
+        /** What was converted so far. */
+        public Bytes out() {
+            return out;
+        }
+
+        /**
+         * Converts the event that the scanner stands before.
+         *
+         * @param given facts known from the envelope
+         * @throws Irregular if the event has to go another way; then the scanner stands somewhere, and nothing is written
+         */
+        public ByteLedger convert(Map<String, String> given, CodecContext context) {
+            int before = out.size();
+            try {
+                return run.run(scanner, given, context);
+            } catch (Irregular irregular) {
+                out.back(before);
+                throw irregular;
+            }
+        }
+
+        /** Value of the fact that chose the target's variant for the event converted last. */
+        public String variant() {
+            return run.variant();
+        }
+    }
+
+    /** A lane for the thread that asks. */
+    public Lane lane() {
+        Lane lane = kept.getAndSet(spot(), null);
+        if (lane == null) {
+            return new Lane();
+        }
+        lane.out.back(0);
+        return lane;
+    }
+
+    /** Gives a lane back that is no longer needed, so that its memory may be used again. */
+    public void done(Lane lane) {
+        if (lane.out.array().length <= MOST_BYTES) {
+            kept.set(spot(), lane);
+        }
+    }
+
+    private static int spot() {
+        long id = Thread.currentThread().getId();
+        return (int) (id ^ id >>> 4) & (KEPT - 1);
+    }
+}

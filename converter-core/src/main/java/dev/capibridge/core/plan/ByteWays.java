@@ -1,0 +1,183 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.json.Irregular;
+import dev.capibridge.core.json.JsonWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/** The ways other than a plain row's. Each is what the candidate it is made of is for trees. */
+final class ByteWays {
+
+    private ByteWays() {}
+
+    /** The event's name, which was found before anything else. */
+    record Name(NameCandidate row, Fate.Spent spent) implements ByteWay {
+        @Override
+        public boolean give(ByteRun run, int scope, ByteWrite write) {
+            int entry = run.rows.find(scope, row.slot());
+            if (entry < 0 || run.targetName.isEmpty()) {
+                return false;
+            }
+            run.rows.spend(entry, spent);
+            run.value.text(run.targetName);
+            return true;
+        }
+
+        @Override
+        public void leave(ByteRun run, int scope, String reason) {
+            run.stay(scope, row.slot(), row.rule(), reason);
+        }
+    }
+
+    /** A constant or a default. */
+    record Fixed(ByteCondition when, byte[] value, Optional<Added> added) implements ByteWay {
+
+        static Fixed of(ValueCandidate row, ByteCondition when, String pointer) {
+            return new Fixed(
+                    when, JsonWriter.bytes(row.value()), Optional.of(new Added(pointer, Optional.of(row.rule()))));
+        }
+
+        @Override
+        public boolean give(ByteRun run, int scope, ByteWrite write) {
+            if (!when.holds(run)) {
+                return false;
+            }
+            run.value.fixed(value);
+            run.add(scope, added);
+            return true;
+        }
+
+        @Override
+        public void leave(ByteRun run, int scope, String reason) {
+            // It reads nothing.
+        }
+    }
+
+    /** What a fact says, in the target's words. */
+    record Told(int fact, ByteCondition when, Map<String, byte[]> values, Optional<Added> added) implements ByteWay {
+
+        static Told of(FactCandidate row, int fact, ByteCondition when, String pointer) {
+            Map<String, byte[]> values = row.values().entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> JsonWriter.bytes(e.getValue())));
+            return new Told(fact, when, values, Optional.of(new Added(pointer, Optional.of(row.rule()))));
+        }
+
+        @Override
+        public boolean give(ByteRun run, int scope, ByteWrite write) {
+            byte[] value = when.holds(run) ? values.get(run.fact(fact)) : null;
+            if (value == null) {
+                return false;
+            }
+            run.value.fixed(value);
+            run.add(scope, added);
+            return true;
+        }
+
+        @Override
+        public void leave(ByteRun run, int scope, String reason) {
+            // It reads nothing of the source's values.
+        }
+    }
+
+    /** A value worked out from others, which are read and not spent. */
+    record Derived(DerivedCandidate row, ByteCondition when, Optional<Added> added) implements ByteWay {
+        @Override
+        public boolean give(ByteRun run, int scope, ByteWrite write) {
+            JsonNode given = when.holds(run) ? run.together(scope, row.names(), row.slots(), true) : null;
+            if (given == null) {
+                return false;
+            }
+            if (!(run.outcome(row.itsCodec(), given) instanceof Outcome.Crosses crosses)) {
+                return false;
+            }
+            run.value.node(crosses.value());
+            run.add(scope, added);
+            return true;
+        }
+
+        @Override
+        public void leave(ByteRun run, int scope, String reason) {
+            // It spends nothing, so it leaves nothing.
+        }
+    }
+
+    /** One place's share of what a row with several values gives. */
+    record Joint(JointCandidate row, int number, ByteCondition when, Fate.Stayed unmet) implements ByteWay {
+        @Override
+        public boolean give(ByteRun run, int scope, ByteWrite write) {
+            if (!when.holds(run)) {
+                leave(run, scope, unmet.reason());
+                return false;
+            }
+            Optional<JsonNode> whole = run.joint(number, scope, () -> convert(run, scope, write));
+            JsonNode share = whole.isEmpty() || row.share().isEmpty()
+                    ? whole.orElse(null)
+                    : whole.get().get(row.share());
+            if (share == null) {
+                return false;
+            }
+            run.value.node(share);
+            return true;
+        }
+
+        private Optional<JsonNode> convert(ByteRun run, int scope, ByteWrite write) {
+            JsonNode given = run.together(scope, row.names(), row.slots(), false);
+            if (given == null) {
+                return Optional.empty();
+            }
+            Outcome outcome = run.outcome(row.itsCodec(), given);
+            if (outcome instanceof Outcome.Stays stays) {
+                leave(run, scope, stays.reason());
+                return Optional.empty();
+            }
+            Outcome.Crosses crosses = (Outcome.Crosses) outcome;
+            for (int i = 0; i < row.slots().length; i++) {
+                int entry = run.rows.find(scope, row.slots()[i]);
+                String unused = crosses.unused().get(row.names().get(i));
+                if (entry >= 0 && unused == null) {
+                    run.rows.spend(entry, new Fate.Spent(row.rule(), write.pointer));
+                } else if (entry >= 0) {
+                    run.rows.stay(entry, new Fate.Stayed(row.rule(), String.valueOf(unused)));
+                }
+            }
+            return Optional.of(crosses.value());
+        }
+
+        @Override
+        public void leave(ByteRun run, int scope, String reason) {
+            for (int slot : row.slots()) {
+                run.stay(scope, slot, row.rule(), reason);
+            }
+        }
+    }
+
+    /** A list of objects, element by element. */
+    record Group(GroupCandidate row, ByteCondition when, Fate.Spent spent) implements ByteWay {
+        @Override
+        public boolean give(ByteRun run, int scope, ByteWrite write) {
+            int entry = run.rows.find(scope, row.slot());
+            if (entry < 0 || run.rows.isSpent(entry)) {
+                return false;
+            }
+            if (!when.holds(run)) {
+                leave(run, scope, when.unmet());
+                return false;
+            }
+            if (run.rows.tokens[entry] != JsonToken.START_ARRAY) {
+                throw Irregular.IRREGULAR;
+            }
+            run.rows.spend(entry, spent);
+            run.value.group(entry);
+            return true;
+        }
+
+        @Override
+        public void leave(ByteRun run, int scope, String reason) {
+            run.stay(scope, row.slot(), row.rule(), reason);
+        }
+    }
+}

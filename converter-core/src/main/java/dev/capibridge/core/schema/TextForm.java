@@ -1,0 +1,80 @@
+package dev.capibridge.core.schema;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a schema's {@code pattern} asks of a text. A pattern that is a row of characters out of sets, as 64 hex digits are,
+ * is followed byte by byte; any other is left to the regular expression.
+ */
+final class TextForm {
+
+    // [a-z], [A-Za-z0-9_-] or a plain character, and how often.
+    private static final Pattern PIECE =
+            Pattern.compile("(\\[[A-Za-z0-9_-]+\\]|[A-Za-z0-9_-])(?:\\{(\\d{1,3})(?:,(\\d{1,3}))?\\})?");
+
+    /** So many characters out of a set. */
+    private record Piece(boolean[] set, int least, int most) {}
+
+    private final Pattern pattern;
+    private final List<Piece> pieces;
+
+    TextForm(String pattern) {
+        this.pattern = Pattern.compile(pattern);
+        this.pieces = pieces(pattern).orElse(List.of());
+    }
+
+    // Empty unless each piece but the last has a fixed length, so that there is nothing to try twice.
+    private static Optional<List<Piece>> pieces(String pattern) {
+        if (!pattern.startsWith("^") || !pattern.endsWith("$")) {
+            return Optional.empty();
+        }
+        java.util.regex.Matcher matcher = PIECE.matcher(pattern).region(1, pattern.length() - 1);
+        List<Piece> pieces = new ArrayList<>();
+        int at = 1;
+        while (at < pattern.length() - 1) {
+            boolean fixed = pieces.isEmpty()
+                    || pieces.get(pieces.size() - 1).least()
+                            == pieces.get(pieces.size() - 1).most();
+            if (!fixed || !matcher.find() || matcher.start() != at) {
+                return Optional.empty();
+            }
+            int least = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
+            int most = matcher.group(3) == null ? least : Integer.parseInt(matcher.group(3));
+            pieces.add(new Piece(set(matcher.group(1)), least, most));
+            at = matcher.end();
+        }
+        return Optional.of(pieces);
+    }
+
+    private static boolean[] set(String text) {
+        Pattern one = Pattern.compile(text);
+        boolean[] set = new boolean[128];
+        for (int c = 0; c < set.length; c++) {
+            set[c] = one.matcher(String.valueOf((char) c)).matches();
+        }
+        return set;
+    }
+
+    boolean fits(byte[] in, int from, int to) {
+        if (pieces.isEmpty()) {
+            return pattern.matcher(new String(in, from, to - from, StandardCharsets.UTF_8))
+                    .find();
+        }
+        int at = from;
+        for (Piece piece : pieces) {
+            int stop = Math.min(to, at + piece.most());
+            int start = at;
+            while (at < stop && in[at] >= 0 && piece.set()[in[at]]) {
+                at++;
+            }
+            if (at - start < piece.least()) {
+                return false;
+            }
+        }
+        return at == to;
+    }
+}
