@@ -18,6 +18,7 @@ import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.plan.Leftovers;
 import dev.capibridge.standard.Envelope;
 import dev.capibridge.standard.EnvelopeCode;
+import dev.capibridge.standard.Heads;
 import dev.capibridge.standard.Opened;
 import dev.capibridge.standard.RequestReader;
 import dev.capibridge.standard.Requests;
@@ -30,6 +31,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -55,19 +57,21 @@ import tools.jackson.databind.node.MissingNode;
 public final class PayloadConverter {
 
     private final Converter converter;
-    private final Map<String, String> sourceIds;
-    private final Optional<String> testEventCode;
+    private final Map<Platform, Heads> heads = new EnumMap<>(Platform.class);
     private final Clock clock;
     private final Map<Platform, ByteRunner> overBytes = new EnumMap<>(Platform.class);
 
     PayloadConverter(Converter converter, Map<String, String> sourceIds, Optional<String> testEventCode, Clock clock) {
         this.converter = converter;
-        this.sourceIds = Map.copyOf(sourceIds);
-        this.testEventCode = testEventCode;
         this.clock = clock;
         for (Platform to : Platform.values()) {
+            heads.put(to, new Heads(to, sourceIds, testEventCode));
             converter.overBytes(to, RequestReader.strange()).ifPresent(runner -> overBytes.put(to, runner));
         }
+    }
+
+    private Heads heads(Platform to) {
+        return Objects.requireNonNull(heads.get(to));
     }
 
     private @Nullable ByteRunner quick(Platform to) {
@@ -170,7 +174,7 @@ public final class PayloadConverter {
         }
         ByteRunner.Lane lane = quick.lane();
         try {
-            Requests requests = new Requests(to, sourceIds, testEventCode, lane.out());
+            Requests requests = new Requests(heads(to), lane.out());
             Taker taker = new Taker(lane, to, requests);
             List<Diagnostic> notes = new RequestReader(lane.scanner(), to.other(), taker).read(text);
             return new Conversion(requests.bodies(), taker.events, notes);
@@ -183,7 +187,7 @@ public final class PayloadConverter {
 
     private Conversion convert(Reading reading, Platform to, Supplement supplement) {
         Opened opened = Envelope.of(to.other()).open(reading);
-        Requests requests = new Requests(to, sourceIds, testEventCode, new Bytes());
+        Requests requests = new Requests(heads(to), new Bytes());
         CodecContext context = new CodecContext(clock.instant());
         List<EventOutcome> events = new ArrayList<>(opened.events().size());
         for (Opened.Item item : opened.events()) {

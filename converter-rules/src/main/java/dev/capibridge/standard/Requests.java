@@ -1,16 +1,11 @@
 package dev.capibridge.standard;
 
-import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.json.Bytes;
 import dev.capibridge.core.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,21 +19,14 @@ public final class Requests {
 
     private static final byte[] END = "]}".getBytes(StandardCharsets.US_ASCII);
 
-    private final Platform to;
-    private final Map<String, String> sourceIds;
-    private final Optional<String> testEventCode;
+    private final Heads heads;
     private final Bytes written;
-    private final List<Request> requests = new ArrayList<>(2);
-    private final Map<String, Integer> open = new HashMap<>(4);
+    private final List<Request> requests = new ArrayList<>(1);
+    private int[] open = {};
 
-    /**
-     * @param sourceIds event_source_id by event source; not used on the way to Meta
-     * @param written where converted events are written, one behind the other
-     */
-    public Requests(Platform to, Map<String, String> sourceIds, Optional<String> testEventCode, Bytes written) {
-        this.to = to;
-        this.sourceIds = sourceIds;
-        this.testEventCode = testEventCode;
+    /** @param written where converted events are written, one behind the other */
+    public Requests(Heads heads, Bytes written) {
+        this.heads = heads;
         this.written = written;
     }
 
@@ -48,7 +36,7 @@ public final class Requests {
     /** A request, and where its events are written: from, to, from, to … */
     private static final class Request {
         private final byte[] head;
-        private int[] events = new int[8];
+        private int[] events = new int[2];
         private int size;
         private int bytes;
 
@@ -85,7 +73,7 @@ public final class Requests {
 
     /** Whether an event of this source has a request to go to. */
     public boolean takes(String source) {
-        return to == Platform.META || sourceIds.containsKey(source);
+        return heads.find(source) >= 0;
     }
 
     /** Adds an event to the request of its source. */
@@ -97,28 +85,20 @@ public final class Requests {
 
     /** Adds the event that was written last, from a position on. */
     public Spot add(int from, String source) {
-        String key = to == Platform.META ? "" : source;
-        Integer index = open.get(key);
-        if (index == null || requests.get(index).size == MAX_EVENTS) {
+        int head = heads.find(source);
+        if (open.length == 0) {
+            open = new int[heads.size()];
+            Arrays.fill(open, -1);
+        }
+        int index = open[head];
+        if (index < 0 || requests.get(index).size == MAX_EVENTS) {
             index = requests.size();
-            open.put(key, index);
-            requests.add(new Request(head(source)));
+            open[head] = index;
+            requests.add(new Request(heads.bytes(head)));
         }
         Request request = requests.get(index);
         request.add(from, written.size());
         return new Spot(index, request.size - 1);
-    }
-
-    private byte[] head(String source) {
-        ObjectNode head = JsonNodeFactory.instance.objectNode();
-        if (to == Platform.TIKTOK) {
-            head.put("event_source", source);
-            head.put("event_source_id", sourceIds.get(source));
-        }
-        testEventCode.ifPresent(code -> head.put("test_event_code", code));
-        head.putArray("data");
-        byte[] whole = JsonWriter.bytes(head);
-        return Arrays.copyOf(whole, whole.length - END.length);
     }
 
     /** The requests as UTF-8, in the order in which their first events came. */

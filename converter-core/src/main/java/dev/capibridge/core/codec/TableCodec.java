@@ -1,11 +1,13 @@
 package dev.capibridge.core.codec;
 
+import dev.capibridge.core.json.Names;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,6 +34,8 @@ final class TableCodec implements Codec {
     };
 
     private final Map<Platform, Map<JsonNode, JsonNode>> pairs = new EnumMap<>(Platform.class);
+    /** Texts that mean the same on both sides. */
+    private final Map<Platform, Names> same = new EnumMap<>(Platform.class);
 
     private TableCodec(JsonNode rows) {
         if (!rows.isArray() || rows.isEmpty()) {
@@ -49,7 +53,15 @@ final class TableCodec implements Codec {
                 }
             }
             pairs.put(to, map);
+            same.put(to, new Names(same(map)));
         }
+    }
+
+    private static List<String> same(Map<JsonNode, JsonNode> map) {
+        return map.entrySet().stream()
+                .filter(pair -> pair.getKey().isString() && pair.getKey().equals(pair.getValue()))
+                .map(pair -> pair.getKey().stringValue())
+                .toList();
     }
 
     private static JsonNode first(JsonNode row, Platform side) {
@@ -88,6 +100,14 @@ final class TableCodec implements Codec {
     public Outcome convert(JsonNode value, Platform to, CodecContext context) {
         JsonNode other = pairs(to).get(value);
         return other == null ? Outcome.stays(to.label() + " has no value that means this one") : Outcome.of(other);
+    }
+
+    @Override
+    public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+        Names names = same.get(target);
+        return token == JsonToken.VALUE_STRING
+                && names != null
+                && names.find(in, from, to, Names.hash(in, from, to)) >= 0;
     }
 
     @Override

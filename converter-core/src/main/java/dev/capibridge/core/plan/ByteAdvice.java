@@ -1,49 +1,46 @@
 package dev.capibridge.core.plan;
 
 import dev.capibridge.core.rules.When;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Whether an advice row would have something to say, for the byte executor.
  *
  * @param exact whether the question can only be put to the target as a tree
  * @param has for each place, the writes at or below it
+ * @param is writes, and the values one of which has to be written there
  */
 record ByteAdvice(
         ByteCondition when,
         When.Test test,
         boolean exact,
-        List<int[]> has,
-        List<int[]> any,
-        List<int[]> lacks,
+        int[][] has,
+        int[][] any,
+        int[][] lacks,
         int[] is,
-        List<List<byte[]>> wanted) {
+        byte[][][] wanted) {
 
     boolean speaks(ByteRun run) {
         if (!when.holds(run)) {
             return false;
         }
-        if (exact) {
-            return Condition.holds(test, run.target());
-        }
-        return isValues(run)
-                && has.stream().allMatch(run::wroteAny)
-                && (any.isEmpty() || any.stream().anyMatch(run::wroteAny))
-                && lacks.stream().noneMatch(run::wroteAny);
+        return exact ? Condition.holds(test, run.target()) : holds(run);
     }
 
-    private boolean isValues(ByteRun run) {
+    private boolean holds(ByteRun run) {
         for (int i = 0; i < is.length; i++) {
-            int write = is[i];
-            if (wanted.get(i).stream().noneMatch(value -> run.wrote(write, value))) {
+            if (!isOneOf(run, is[i], wanted[i])) {
                 return false;
             }
         }
-        return true;
+        return run.wroteAll(has) && (any.length == 0 || run.wroteOne(any)) && !run.wroteOne(lacks);
     }
 
-    static boolean same(byte[] out, int from, int to, byte[] wanted) {
-        return Arrays.equals(out, from, to, wanted, 0, wanted.length);
+    private static boolean isOneOf(ByteRun run, int write, byte[][] values) {
+        for (byte[] value : values) {
+            if (run.wrote(write, value)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

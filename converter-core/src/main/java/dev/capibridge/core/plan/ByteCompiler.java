@@ -142,6 +142,7 @@ final class ByteCompiler {
     private static void strange(BytePlace root, String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         int member = root.names.find(bytes, 0, bytes.length, Names.hash(bytes, 0, bytes.length));
+        root.members[member] = new BytePlace(Demand.ANY, root.unread);
         root.members[member].strange = true;
     }
 
@@ -373,7 +374,7 @@ final class ByteCompiler {
             return new ByteWays.Joint(row, number, when, new Fate.Stayed(row.rule(), when.unmet()));
         } else if (candidate instanceof DerivedCandidate row) {
             return new ByteWays.Derived(
-                    row, ready(row.when(), row.rule()), Optional.of(new Added(pointer, Optional.of(row.rule()))));
+                    row, ready(row.when(), row.rule()), new Added(pointer, Optional.of(row.rule())));
         } else if (candidate instanceof ValueCandidate row) {
             return ByteWays.Fixed.of(row, ready(row.when(), row.rule()), pointer);
         } else if (candidate instanceof FactCandidate row) {
@@ -419,17 +420,17 @@ final class ByteCompiler {
                 ready(ready.when()),
                 test,
                 exact,
-                test.has().stream().map(this::writesAt).toList(),
-                test.hasAny().stream().map(this::writesAt).toList(),
-                test.lacks().stream().map(this::writesAt).toList(),
+                test.has().stream().map(this::writesAt).toArray(int[][]::new),
+                test.hasAny().stream().map(this::writesAt).toArray(int[][]::new),
+                test.lacks().stream().map(this::writesAt).toArray(int[][]::new),
                 exact
                         ? new int[0]
                         : test.is().keySet().stream().mapToInt(this::writeAt).toArray(),
-                test.is().values().stream().map(ByteCompiler::bytes).toList());
+                test.is().values().stream().map(ByteCompiler::bytes).toArray(byte[][][]::new));
     }
 
-    private static List<byte[]> bytes(List<JsonNode> values) {
-        return values.stream().map(JsonWriter::bytes).toList();
+    private static byte[][] bytes(List<JsonNode> values) {
+        return values.stream().map(JsonWriter::bytes).toArray(byte[][]::new);
     }
 
     private boolean isInsideWrite(Path path) {

@@ -1,8 +1,8 @@
 package dev.capibridge.core.plan;
 
 import dev.capibridge.core.json.Irregular;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What events are called, for the byte executor. What {@link EventTable} is for trees.
@@ -10,7 +10,7 @@ import java.util.Map;
  * @param rows by the source's name, in order
  * @param taken rows by names that mean something on the other side
  */
-record ByteNames(Map<String, List<Row>> rows, Map<String, List<Row>> taken, List<Row> others) {
+record ByteNames(Map<String, Row[]> rows, Map<String, Row[]> taken, Row[] others) {
 
     /**
      * @param skips whether such events are skipped
@@ -26,7 +26,7 @@ record ByteNames(Map<String, List<Row>> rows, Map<String, List<Row>> taken, List
         row = find(rows, run, name);
         boolean other = row == null;
         if (row == null) {
-            row = others.stream().filter(r -> r.when().holds(run)).findFirst().orElse(null);
+            row = first(others, run);
         }
         if (row == null || row.skips() || other && find(taken, run, name) != null) {
             throw Irregular.IRREGULAR;
@@ -34,8 +34,13 @@ record ByteNames(Map<String, List<Row>> rows, Map<String, List<Row>> taken, List
         run.targetName = other ? name : row.name();
     }
 
-    private static @org.jspecify.annotations.Nullable Row find(Map<String, List<Row>> rows, ByteRun run, String name) {
-        for (Row row : rows.getOrDefault(name, List.of())) {
+    private static @Nullable Row find(Map<String, Row[]> rows, ByteRun run, String name) {
+        Row[] named = rows.get(name);
+        return named == null ? null : first(named, run);
+    }
+
+    private static @Nullable Row first(Row[] rows, ByteRun run) {
+        for (Row row : rows) {
             if (row.when().holds(run)) {
                 return row;
             }

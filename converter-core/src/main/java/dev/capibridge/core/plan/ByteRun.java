@@ -158,7 +158,7 @@ final class ByteRun {
             if (!given) {
                 given = way.give(this, scope, write);
             } else {
-                way.leave(this, scope, "'" + write.path + "' already has a value from a source with precedence");
+                way.leave(this, scope, write.taken);
             }
         }
         return given;
@@ -344,15 +344,35 @@ final class ByteRun {
         return known;
     }
 
-    void add(int scope, Optional<Added> what) {
+    void add(int scope, Added what) {
         if (scope != 0) {
             // The element's pointer is the careful way's to find.
             throw Irregular.IRREGULAR;
         }
-        what.ifPresent(added::add);
+        added.add(what);
     }
 
-    boolean wroteAny(int[] writes) {
+    /** Whether something was written at each of several places. */
+    boolean wroteAll(int[][] places) {
+        for (int[] place : places) {
+            if (!wroteAt(place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether something was written at one of several places. */
+    boolean wroteOne(int[][] places) {
+        for (int[] place : places) {
+            if (wroteAt(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean wroteAt(int[] writes) {
         for (int write : writes) {
             if (wroteFrom[write] >= 0) {
                 return true;
@@ -361,8 +381,10 @@ final class ByteRun {
         return false;
     }
 
+    /** Whether a write wrote just these bytes. */
     boolean wrote(int write, byte[] wanted) {
-        return wroteFrom[write] >= 0 && ByteAdvice.same(out.array(), wroteFrom[write], wroteTo[write], wanted);
+        return wroteFrom[write] >= 0
+                && Arrays.equals(out.array(), wroteFrom[write], wroteTo[write], wanted, 0, wanted.length);
     }
 
     /** The converted event as a tree, for questions that cannot be put otherwise. */

@@ -34,11 +34,10 @@ final class ByteWays {
     }
 
     /** A constant or a default. */
-    record Fixed(ByteCondition when, byte[] value, Optional<Added> added) implements ByteWay {
+    record Fixed(ByteCondition when, byte[] value, Added added) implements ByteWay {
 
         static Fixed of(ValueCandidate row, ByteCondition when, String pointer) {
-            return new Fixed(
-                    when, JsonWriter.bytes(row.value()), Optional.of(new Added(pointer, Optional.of(row.rule()))));
+            return new Fixed(when, JsonWriter.bytes(row.value()), new Added(pointer, Optional.of(row.rule())));
         }
 
         @Override
@@ -58,12 +57,12 @@ final class ByteWays {
     }
 
     /** What a fact says, in the target's words. */
-    record Told(int fact, ByteCondition when, Map<String, byte[]> values, Optional<Added> added) implements ByteWay {
+    record Told(int fact, ByteCondition when, Map<String, byte[]> values, Added added) implements ByteWay {
 
         static Told of(FactCandidate row, int fact, ByteCondition when, String pointer) {
             Map<String, byte[]> values = row.values().entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> JsonWriter.bytes(e.getValue())));
-            return new Told(fact, when, values, Optional.of(new Added(pointer, Optional.of(row.rule()))));
+            return new Told(fact, when, values, new Added(pointer, Optional.of(row.rule())));
         }
 
         @Override
@@ -84,7 +83,7 @@ final class ByteWays {
     }
 
     /** A value worked out from others, which are read and not spent. */
-    record Derived(DerivedCandidate row, ByteCondition when, Optional<Added> added) implements ByteWay {
+    record Derived(DerivedCandidate row, ByteCondition when, Added added) implements ByteWay {
         @Override
         public boolean give(ByteRun run, int scope, ByteWrite write) {
             JsonNode given = when.holds(run) ? run.together(scope, row.names(), row.slots(), true) : null;

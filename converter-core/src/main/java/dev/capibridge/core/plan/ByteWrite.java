@@ -10,6 +10,9 @@ final class ByteWrite {
     final String path;
 
     final String pointer;
+    /** Why a value stays that came too late. */
+    final String taken;
+
     final Container within;
     /** The member's name with quotes and colon; empty in a list. */
     final byte[] key;
@@ -33,6 +36,7 @@ final class ByteWrite {
         this.index = index;
         this.path = path;
         this.pointer = pointer;
+        this.taken = "'" + path + "' already has a value from a source with precedence";
         this.within = within;
         this.key = key;
         this.position = position;

@@ -64,14 +64,13 @@ final class EventTable {
         return new ByteNames(
                 bytes(byName, ready),
                 bytes(byOtherName, ready),
-                others.stream().map(row -> bytes(row, ready)).toList());
+                others.stream().map(row -> bytes(row, ready)).toArray(ByteNames.Row[]::new));
     }
 
-    private Map<String, List<ByteNames.Row>> bytes(
-            Map<String, List<Row>> rows, Function<Condition, ByteCondition> ready) {
-        Map<String, List<ByteNames.Row>> all = new HashMap<>();
+    private Map<String, ByteNames.Row[]> bytes(Map<String, List<Row>> rows, Function<Condition, ByteCondition> ready) {
+        Map<String, ByteNames.Row[]> all = new HashMap<>();
         rows.forEach((name, list) ->
-                all.put(name, list.stream().map(row -> bytes(row, ready)).toList()));
+                all.put(name, list.stream().map(row -> bytes(row, ready)).toArray(ByteNames.Row[]::new)));
         return Map.copyOf(all);
     }
 

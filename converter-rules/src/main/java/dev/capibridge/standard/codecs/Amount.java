@@ -13,6 +13,7 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.IntNode;
@@ -46,6 +47,11 @@ public final class Amount extends PlainFactory {
             return plain.decimalValue().signum() < 0
                     ? Outcome.of(plain, Diagnostic.of(StandardCode.AMOUNT_NEGATIVE, ""))
                     : Outcome.of(plain);
+        }
+
+        @Override
+        public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            return (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) && in[from] != '-';
         }
 
         @Override

@@ -3,14 +3,17 @@ package dev.capibridge.standard.codecs;
 import static dev.capibridge.core.codec.Platform.META;
 import static dev.capibridge.core.codec.Platform.TIKTOK;
 
+import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Kind;
+import dev.capibridge.core.json.Names;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -24,6 +27,8 @@ public final class Currency extends PlainFactory {
                     + " DZD EGP EUR GBP GTQ HKD HNL HUF IDR ILS INR ISK JPY KES KHR KRW KWD KZT MAD MOP MXN MYR NGN NIO"
                     + " NOK NZD OMR PEN PHP PKR PLN PYG QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD VES VND ZAR")
             .split(" "));
+
+    private static final Names LISTED_NAMES = new Names(LISTED);
 
     public Currency() {
         super("currency", "a currency: three letters in upper case", new CurrencyCodec());
@@ -47,6 +52,12 @@ public final class Currency extends PlainFactory {
             return to == TIKTOK && !LISTED.contains(code)
                     ? Outcome.of(StringNode.valueOf(code), Diagnostic.of(StandardCode.CURRENCY_UNLISTED, ""))
                     : TextCodec.gives(code);
+        }
+
+        @Override
+        public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            int hash = Names.hash(in, from, to);
+            return token == JsonToken.VALUE_STRING && LISTED_NAMES.find(in, from, to, hash) >= 0;
         }
 
         @Override

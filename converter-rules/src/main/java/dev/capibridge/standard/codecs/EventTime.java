@@ -13,6 +13,7 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Severity;
 import java.time.Duration;
 import java.util.List;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.LongNode;
@@ -69,6 +70,19 @@ public final class EventTime extends PlainFactory {
 
         private static Outcome refused(String why) {
             return Outcome.refused(Diagnostic.of(StandardCode.TIME_IMPLAUSIBLE, "", why));
+        }
+
+        @Override
+        public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            if (token != JsonToken.VALUE_NUMBER_INT || to - from != 10) {
+                return false;
+            }
+            long time = 0;
+            for (int i = from; i < to; i++) {
+                time = time * 10 + in[i] - '0';
+            }
+            long now = context.now().getEpochSecond();
+            return time >= EARLIEST && time <= now + CLOCK_DRIFT && now - time <= META_LIMIT;
         }
 
         @Override

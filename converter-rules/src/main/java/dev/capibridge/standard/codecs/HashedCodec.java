@@ -1,11 +1,13 @@
 package dev.capibridge.standard.codecs;
 
+import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.core.JsonToken;
 
 /**
  * A text that both platforms want as the same SHA-256: one that is hashed passes, a plain one is normalised and hashed.
@@ -18,6 +20,11 @@ record HashedCodec(Function<String, Outcome> normal, boolean anyHex, List<Exampl
     @Override
     public Outcome convert(String text, Platform to) {
         return hashed(text, normal, anyHex);
+    }
+
+    @Override
+    public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+        return token == JsonToken.VALUE_STRING && Canonical.isHash(in, from, to);
     }
 
     static Outcome hashed(String text, Function<String, Outcome> normal, boolean anyHex) {

@@ -3,6 +3,7 @@ package dev.capibridge.standard.codecs;
 import static dev.capibridge.core.codec.Platform.META;
 import static dev.capibridge.core.codec.Platform.TIKTOK;
 
+import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -94,6 +96,11 @@ public final class Ip extends PlainFactory {
                     && rest.length() <= 6
                     && rest.substring(1).chars().allMatch(Words::isDigit);
             return port || (bracket && rest.isEmpty()) ? text.substring(bracket ? 1 : 0, end) : "";
+        }
+
+        @Override
+        public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            return token == JsonToken.VALUE_STRING && Canonical.isPublicV4(in, from, to);
         }
 
         @Override

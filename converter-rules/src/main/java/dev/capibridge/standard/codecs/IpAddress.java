@@ -99,7 +99,8 @@ record IpAddress(int[] words, boolean v4) {
         return !unspecifiedOrLoopback && !uniqueLocal && !linkLocal;
     }
 
-    private static boolean isPublic(int first, int second) {
+    /** The same for an IPv4 address, by its first two parts. */
+    static boolean isPublic(int first, int second) {
         return switch (first) {
             case 0, 10, 127 -> false;
             case 100 -> second < 64 || second > 127;

@@ -29,6 +29,10 @@ final class Nothing {
         return HASHES.contains(hex);
     }
 
+    static Set<String> hashes() {
+        return HASHES;
+    }
+
     static Outcome word() {
         return Outcome.stays("the text says nothing", Diagnostic.of(StandardCode.SAYS_NOTHING, ""));
     }

@@ -3,6 +3,7 @@ package dev.capibridge.standard.codecs;
 import static dev.capibridge.core.codec.Platform.META;
 import static dev.capibridge.core.codec.Platform.TIKTOK;
 
+import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -40,6 +42,13 @@ public final class PageUrl extends PlainFactory {
                             StringNode.valueOf(clean),
                             List.of(Diagnostic.of(StandardCode.SECRET_IN_URL, "")),
                             Map.of());
+        }
+
+        @Override
+        public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            return token == JsonToken.VALUE_STRING
+                    && Canonical.isTrimmed(in, from, to)
+                    && Canonical.lacksParameters(in, from, to, SECRETS);
         }
 
         @Override

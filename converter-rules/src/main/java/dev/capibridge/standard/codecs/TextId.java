@@ -3,6 +3,7 @@ package dev.capibridge.standard.codecs;
 import static dev.capibridge.core.codec.Platform.META;
 import static dev.capibridge.core.codec.Platform.TIKTOK;
 
+import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
@@ -10,6 +11,7 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tools.jackson.core.JsonToken;
 
 /**
  * An id of the sender's: a trimmed text, the same on both sides. What a program writes when it has no id is not one: as
@@ -34,11 +36,28 @@ public final class TextId extends PlainFactory {
                 : TextCodec.gives(text);
     }
 
+    // Told from most ids by its first letter and its length.
+    private static boolean mayBePlaceholder(int first, int length) {
+        return switch (first) {
+            case 'n', 'N' -> length == 3 || length == 4;
+            case 'u', 'U' -> length == 9;
+            case '[' -> length == 15;
+            default -> false;
+        };
+    }
+
     private record TextIdCodec() implements TextCodec {
 
         @Override
         public Outcome convert(String text, Platform to) {
             return read(text);
+        }
+
+        @Override
+        public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            return token == JsonToken.VALUE_STRING
+                    && Canonical.isTrimmed(in, from, to)
+                    && !mayBePlaceholder(in[from], to - from);
         }
 
         @Override

@@ -1,0 +1,86 @@
+package dev.capibridge.standard.codecs;
+
+import dev.capibridge.core.json.Names;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Bytes that are in the form that a codec would give them, so that nothing has to be made of them. */
+final class Canonical {
+
+    private static final int HASH = 64;
+    private static final Names NO_HASHES = new Names(List.copyOf(Nothing.hashes()));
+
+    private Canonical() {}
+
+    /** Whether a text neither begins nor ends with white space of any kind. */
+    static boolean isTrimmed(byte[] in, int from, int to) {
+        return to > from && in[from] > ' ' && in[from] < 0x7f && in[to - 1] > ' ' && in[to - 1] < 0x7f;
+    }
+
+    /** Whether a text is a SHA-256 in lower case, and none of nothing. */
+    static boolean isHash(byte[] in, int from, int to) {
+        if (to - from != HASH) {
+            return false;
+        }
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            byte b = in[i];
+            if (!(b >= '0' && b <= '9' || b >= 'a' && b <= 'f')) {
+                return false;
+            }
+            hash = 31 * hash + b;
+        }
+        return NO_HASHES.find(in, from, to, hash) < 0;
+    }
+
+    /** Whether a text is an IPv4 address, in its only form, of somebody on the open net. */
+    static boolean isPublicV4(byte[] in, int from, int to) {
+        int part = 0;
+        int digits = 0;
+        int value = 0;
+        int first = 0;
+        int second = 0;
+        for (int i = from; i <= to; i++) {
+            int b = i == to ? '.' : in[i];
+            if (b == '.') {
+                if (digits == 0 || value > 255) {
+                    return false;
+                }
+                first = part == 0 ? value : first;
+                second = part == 1 ? value : second;
+                part++;
+                digits = 0;
+                value = 0;
+            } else if (b >= '0' && b <= '9' && digits < 3 && !(digits > 0 && value == 0)) {
+                value = value * 10 + b - '0';
+                digits++;
+            } else {
+                return false;
+            }
+        }
+        return part == 4 && IpAddress.isPublic(first, second);
+    }
+
+    /** Whether no parameter in a URL's query, or behind its '#', has one of these names (in lower case, of letters and _). */
+    static boolean lacksParameters(byte[] in, int from, int to, Set<String> names) {
+        for (int i = from; i < to; i++) {
+            if (in[i] == '=' && names.contains(nameBefore(in, from, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // The letters before a place, if they are as many as a name may have.
+    private static String nameBefore(byte[] in, int from, int equals) {
+        int start = equals;
+        while (start > from && equals - start < 20 && (Character.isLetter(in[start - 1]) || in[start - 1] == '_')) {
+            start--;
+        }
+        return equals - start < 6
+                ? ""
+                : new String(in, start, equals - start, java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .toLowerCase(Locale.ROOT);
+    }
+}
