@@ -20,12 +20,11 @@ public interface Codec {
     Outcome convert(JsonNode value, Platform to, CodecContext context);
 
     /**
-     * Whether a value, given as the bytes of a JSON text without escapes (and without its quotes), of a number or of a
-     * literal, crosses as it is: {@link #convert} would give the same value, and nothing to remark. It may always say no;
-     * then the value is made and converted.
+     * What can be said of a value at a glance: given as the bytes of a JSON text without escapes (and without its quotes), of
+     * a number or of a literal.
      */
-    default boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
-        return false;
+    default Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+        return Glance.UNCLEAR;
     }
 
     /** Whether the codec only works out a value from others (in a {@code derive} row) and is never asked for the way back. */

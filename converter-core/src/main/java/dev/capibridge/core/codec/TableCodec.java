@@ -103,11 +103,11 @@ final class TableCodec implements Codec {
     }
 
     @Override
-    public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+    public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
         Names names = same.get(target);
-        return token == JsonToken.VALUE_STRING
+        return Glance.passesIf(token == JsonToken.VALUE_STRING
                 && names != null
-                && names.find(in, from, to, Names.hash(in, from, to)) >= 0;
+                && names.find(in, from, to, Names.hash(in, from, to)) >= 0);
     }
 
     @Override

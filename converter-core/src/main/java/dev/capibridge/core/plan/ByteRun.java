@@ -2,6 +2,7 @@ package dev.capibridge.core.plan;
 
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.json.Bytes;
@@ -261,11 +262,16 @@ final class ByteRun {
     /** Converts a row, and lays the value ready if it crosses; if it does not, it stays. */
     boolean convert(int row, Codec codec, String rule) {
         JsonToken token = rows.tokens[row];
-        if (token.isScalarValue()
-                && rows.asWritten[row]
-                && codec.passes(token, rows.in, rows.from[row], rows.to[row], plan.to(), context)) {
-            value.row(row);
-            return true;
+        if (token.isScalarValue() && rows.asWritten[row]) {
+            Glance glance = codec.glance(token, rows.in, rows.from[row], rows.to[row], plan.to(), context);
+            if (glance instanceof Glance.Passes) {
+                value.row(row);
+                return true;
+            }
+            if (glance instanceof Glance.Stays stays) {
+                rows.stay(row, new Fate.Stayed(rule, stays.reason()));
+                return false;
+            }
         }
         Outcome outcome = outcome(codec, node(row));
         if (outcome instanceof Outcome.Crosses crosses) {

@@ -6,6 +6,7 @@ import static dev.capibridge.core.codec.Platform.TIKTOK;
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
@@ -50,8 +51,9 @@ public final class Amount extends PlainFactory {
         }
 
         @Override
-        public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
-            return (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) && in[from] != '-';
+        public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            return Glance.passesIf(
+                    (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) && in[from] != '-');
         }
 
         @Override

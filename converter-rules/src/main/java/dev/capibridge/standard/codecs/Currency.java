@@ -5,6 +5,7 @@ import static dev.capibridge.core.codec.Platform.TIKTOK;
 
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
@@ -55,9 +56,9 @@ public final class Currency extends PlainFactory {
         }
 
         @Override
-        public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+        public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             int hash = Names.hash(in, from, to);
-            return token == JsonToken.VALUE_STRING && LISTED_NAMES.find(in, from, to, hash) >= 0;
+            return Glance.passesIf(token == JsonToken.VALUE_STRING && LISTED_NAMES.find(in, from, to, hash) >= 0);
         }
 
         @Override

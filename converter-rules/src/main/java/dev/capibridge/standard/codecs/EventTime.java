@@ -6,6 +6,7 @@ import static dev.capibridge.core.codec.Platform.TIKTOK;
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
@@ -73,16 +74,16 @@ public final class EventTime extends PlainFactory {
         }
 
         @Override
-        public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+        public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             if (token != JsonToken.VALUE_NUMBER_INT || to - from != 10) {
-                return false;
+                return Glance.UNCLEAR;
             }
             long time = 0;
             for (int i = from; i < to; i++) {
                 time = time * 10 + in[i] - '0';
             }
             long now = context.now().getEpochSecond();
-            return time >= EARLIEST && time <= now + CLOCK_DRIFT && now - time <= META_LIMIT;
+            return Glance.passesIf(time >= EARLIEST && time <= now + CLOCK_DRIFT && now - time <= META_LIMIT);
         }
 
         @Override

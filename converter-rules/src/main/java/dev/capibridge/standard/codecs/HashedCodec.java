@@ -2,6 +2,7 @@ package dev.capibridge.standard.codecs;
 
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import java.util.List;
@@ -23,8 +24,8 @@ record HashedCodec(Function<String, Outcome> normal, boolean anyHex, List<Exampl
     }
 
     @Override
-    public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
-        return token == JsonToken.VALUE_STRING && Canonical.isHash(in, from, to);
+    public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+        return Glance.passesIf(token == JsonToken.VALUE_STRING && Canonical.isHash(in, from, to));
     }
 
     static Outcome hashed(String text, Function<String, Outcome> normal, boolean anyHex) {

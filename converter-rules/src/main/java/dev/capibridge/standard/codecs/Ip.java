@@ -5,6 +5,7 @@ import static dev.capibridge.core.codec.Platform.TIKTOK;
 
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
@@ -99,8 +100,8 @@ public final class Ip extends PlainFactory {
         }
 
         @Override
-        public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
-            return token == JsonToken.VALUE_STRING && Canonical.isPublicV4(in, from, to);
+        public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            return Glance.passesIf(token == JsonToken.VALUE_STRING && Canonical.isPublicV4(in, from, to));
         }
 
         @Override

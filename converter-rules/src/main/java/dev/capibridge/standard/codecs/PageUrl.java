@@ -5,6 +5,7 @@ import static dev.capibridge.core.codec.Platform.TIKTOK;
 
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
@@ -45,10 +46,10 @@ public final class PageUrl extends PlainFactory {
         }
 
         @Override
-        public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
-            return token == JsonToken.VALUE_STRING
+        public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            return Glance.passesIf(token == JsonToken.VALUE_STRING
                     && Canonical.isTrimmed(in, from, to)
-                    && Canonical.lacksParameters(in, from, to, SECRETS);
+                    && Canonical.lacksParameters(in, from, to, SECRETS));
         }
 
         @Override

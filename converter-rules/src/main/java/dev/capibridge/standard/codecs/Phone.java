@@ -4,8 +4,10 @@ import static dev.capibridge.core.codec.Platform.META;
 import static dev.capibridge.core.codec.Platform.TIKTOK;
 
 import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.CodecFactory;
 import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -50,6 +53,13 @@ public final class Phone implements CodecFactory {
     /** @param pass whether hashes pass as they are, for senders who know that theirs are of the other platform's form */
     private record PhoneCodec(boolean pass) implements TextCodec {
 
+        private static final String HASHED_FOR_META =
+                "a phone hashed for Meta cannot become TikTok's, which hashes it with a leading '+'";
+        private static final String HASHED_FOR_TIKTOK =
+                "a phone hashed for TikTok cannot become Meta's, which hashes it without the leading '+'";
+        private static final Glance STAYS_FOR_META = new Glance.Stays(HASHED_FOR_META);
+        private static final Glance STAYS_FOR_TIKTOK = new Glance.Stays(HASHED_FOR_TIKTOK);
+
         private static final String HASH_OF_META = "980239b79aee5c456445907b92af495ac97767f6d9ac081ad3a564344ae7fb9a";
         private static final String HASH_OF_TIKTOK = "d5ab8b77e69a81dfc634c3556c620d5d6753df6fc28c73c88c79a9332b705382";
 
@@ -83,10 +93,13 @@ public final class Phone implements CodecFactory {
             if (Nothing.isHash(digest.hex())) {
                 return Nothing.hash();
             }
-            return Outcome.stays(
-                    to == TIKTOK
-                            ? "a phone hashed for Meta cannot become TikTok's, which hashes it with a leading '+'"
-                            : "a phone hashed for TikTok cannot become Meta's, which hashes it without the leading '+'");
+            return Outcome.stays(to == TIKTOK ? HASHED_FOR_META : HASHED_FOR_TIKTOK);
+        }
+
+        @Override
+        public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            boolean hash = !pass && token == JsonToken.VALUE_STRING && Canonical.isHash(in, from, to);
+            return hash ? target == TIKTOK ? STAYS_FOR_META : STAYS_FOR_TIKTOK : Glance.UNCLEAR;
         }
 
         @Override

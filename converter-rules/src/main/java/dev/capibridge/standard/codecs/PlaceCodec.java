@@ -1,10 +1,13 @@
 package dev.capibridge.standard.codecs;
 
+import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import java.util.List;
 import java.util.function.Function;
+import tools.jackson.core.JsonToken;
 
 /**
  * A part of an address, which Meta wants hashed
@@ -18,6 +21,8 @@ record PlaceCodec(Function<String, Outcome> normal, List<Example> examples) impl
 
     private static final String HASHED = "it is hashed for Meta, and TikTok takes it in plain text only";
 
+    private static final Glance STAYS_HASHED = new Glance.Stays(HASHED);
+
     // TikTok's schema takes no longer text, and no place has such a name.
     private static final int MAX_LENGTH = 100;
 
@@ -30,6 +35,12 @@ record PlaceCodec(Function<String, Outcome> normal, List<Example> examples) impl
             return Outcome.stays(HASHED);
         }
         return Nothing.isWord(text) ? Nothing.word() : normal.apply(text);
+    }
+
+    @Override
+    public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+        boolean hash = token == JsonToken.VALUE_STRING && Canonical.isHash(in, from, to);
+        return hash ? target == Platform.META ? Glance.PASSES : STAYS_HASHED : Glance.UNCLEAR;
     }
 
     /** Lower case, letters and digits only, as Meta asks before hashing and TikTok of the plain text. */

@@ -66,7 +66,8 @@ public final class QueryParameter implements CodecFactory {
             Optional<String> found = url.parameter(parameter);
             if (found.isEmpty()) {
                 WebAddress referrer = WebAddress.at(value.path("referrer"));
-                found = referrer.isOnHostOf(url) ? referrer.parameter(parameter) : found;
+                Optional<String> there = referrer.parameter(parameter);
+                found = there.isPresent() && referrer.isOnHostOf(url) ? there : found;
             }
             return found.map(TextCodec::gives).orElseGet(() -> Outcome.stays("the address has no such parameter"));
         }

@@ -5,6 +5,7 @@ import static dev.capibridge.core.codec.Platform.TIKTOK;
 
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
@@ -54,10 +55,10 @@ public final class TextId extends PlainFactory {
         }
 
         @Override
-        public boolean passes(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
-            return token == JsonToken.VALUE_STRING
+        public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            return Glance.passesIf(token == JsonToken.VALUE_STRING
                     && Canonical.isTrimmed(in, from, to)
-                    && !mayBePlaceholder(in[from], to - from);
+                    && !mayBePlaceholder(in[from], to - from));
         }
 
         @Override

@@ -10,27 +10,27 @@ import tools.jackson.databind.JsonNode;
 /**
  * An address of the web as it arrives, malformed ones included: what strict parsers refuse, campaign tools write.
  *
- * @param host in lower case, without user and port; empty if there is none
- * @param query without the question mark; empty if there is none
+ * @param text without white space at its ends
+ * @param question where its query begins, with the question mark
+ * @param end where what follows '#' begins, with that
  */
-record WebAddress(String host, String query) {
+record WebAddress(String text, int question, int end) {
 
     static WebAddress at(JsonNode value) {
         String text = value.isString() ? Words.trim(value.stringValue()) : "";
         int fragment = text.indexOf('#');
-        String address = fragment < 0 ? text : text.substring(0, fragment);
-        int question = address.indexOf('?');
-        return question < 0
-                ? new WebAddress(hostOf(address), "")
-                : new WebAddress(hostOf(address.substring(0, question)), address.substring(question + 1));
+        int end = fragment < 0 ? text.length() : fragment;
+        int question = text.indexOf('?');
+        return new WebAddress(text, question < 0 ? end : Math.min(question, end), end);
     }
 
-    private static String hostOf(String address) {
-        int scheme = address.indexOf("://");
-        if (scheme < 0) {
+    // In lower case, without user and port; empty if there is none.
+    private String host() {
+        int scheme = text.indexOf("://");
+        if (scheme < 0 || scheme + 3 > question) {
             return "";
         }
-        String rest = address.substring(scheme + 3);
+        String rest = text.substring(scheme + 3, question);
         int slash = rest.indexOf('/');
         String authority = slash < 0 ? rest : rest.substring(0, slash);
         String host = authority.substring(authority.lastIndexOf('@') + 1);
@@ -39,20 +39,19 @@ record WebAddress(String host, String query) {
     }
 
     boolean isOnHostOf(WebAddress other) {
-        return !host.isEmpty() && host.equals(other.host);
+        String host = host();
+        return !host.isEmpty() && host.equals(other.host());
     }
 
     /** The first value of this parameter that says something, decoded. */
     Optional<String> parameter(String name) {
-        int from = 0;
-        while (from < query.length()) {
-            int and = query.indexOf('&', from);
-            int to = and < 0 ? query.length() : and;
-            int equals = query.indexOf('=', from);
-            if (equals >= 0
-                    && equals < to
-                    && decoded(query.substring(from, equals)).equals(name)) {
-                String value = decoded(query.substring(equals + 1, to));
+        int from = question + 1;
+        while (from < end) {
+            int and = text.indexOf('&', from);
+            int to = and < 0 || and > end ? end : and;
+            int equals = text.indexOf('=', from);
+            if (equals >= 0 && equals < to && isNamed(name, from, equals)) {
+                String value = decoded(text.substring(equals + 1, to));
                 if (!value.isBlank()) {
                     return Optional.of(value);
                 }
@@ -60,6 +59,13 @@ record WebAddress(String host, String query) {
             from = to + 1;
         }
         return Optional.empty();
+    }
+
+    private boolean isNamed(String name, int from, int to) {
+        int escape = text.indexOf('%', from);
+        return escape >= 0 && escape < to
+                ? decoded(text.substring(from, to)).equals(name)
+                : to - from == name.length() && text.startsWith(name, from);
     }
 
     /** Percent escapes read as UTF-8; a plus sign stays one; a text with an escape that is none stays as it is. */
