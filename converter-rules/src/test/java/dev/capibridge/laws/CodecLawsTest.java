@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.Codecs;
 import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.JsonWriter;
+import dev.capibridge.core.json.Scanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -149,6 +153,30 @@ class CodecLawsTest {
     }
 
     /** What a codec gives has the shape that it tells the checker. */
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void whatIsSeenAtAGlanceIsWhatConvertingSays(@ForAll("tries") Try given) {
+        Codec codec = java.util.Objects.requireNonNull(CODECS.get(given.codec()));
+        byte[] text = JsonWriter.bytes(given.value());
+        Scanner scanner = new Scanner();
+        scanner.open(text, 0, text.length);
+        Glance glance;
+        try {
+            JsonToken token = scanner.value();
+            if (!token.isScalarValue() || token == JsonToken.VALUE_STRING && !scanner.isAsWritten()) {
+                return;
+            }
+            glance = codec.glance(token, text, scanner.from(), scanner.to(), given.to(), Standard.CONTEXT);
+        } catch (Irregular notLookedAt) {
+            return;
+        }
+        Outcome outcome = codec.convert(given.value(), given.to(), Standard.CONTEXT);
+        if (glance instanceof Glance.Passes) {
+            assertEquals(Outcome.of(given.value()), outcome);
+        } else if (glance instanceof Glance.Stays stays) {
+            assertEquals(Outcome.stays(stays.reason()), outcome);
+        }
+    }
+
     @Property(edgeCases = EdgeCasesMode.NONE)
     void givesItsShape(@ForAll("tries") Try t) {
         Codec codec = codec(t.codec());
