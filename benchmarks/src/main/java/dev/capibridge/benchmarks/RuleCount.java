@@ -1,12 +1,12 @@
 package dev.capibridge.benchmarks;
 
-import dev.capibridge.Conversion;
 import dev.capibridge.EventSource;
 import dev.capibridge.PayloadConverter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -67,9 +67,9 @@ public class RuleCount {
                 .build();
     }
 
-    /** One request with one event. */
+    /** One request with one event, from bytes to bytes. */
     @Benchmark
-    public Conversion convert() {
-        return converter.toTikTok(EVENT);
+    public List<byte[]> convert() {
+        return converter.toTikTok(EVENT).requestBytes();
     }
 }
