@@ -33,13 +33,21 @@ public final class Agreement {
             breaches.add(workload + ": not every event was converted");
         }
         for (Contender contender : workload.contenders()) {
-            JsonNode given =
-                    EXACT.readTree(contender.subject(workload.direction()).convert(input));
-            String difference = Difference.first(contender.maps() ? converted : copied, given);
+            String difference = difference(contender, workload, input, contender.maps() ? converted : copied);
             if (!difference.isEmpty()) {
                 breaches.add(workload + ": " + contender + " differs at " + difference);
             }
         }
         return breaches;
+    }
+
+    private static String difference(Contender contender, Workload workload, byte[] input, JsonNode wanted) {
+        byte[] given;
+        try {
+            given = contender.subject(workload.direction()).convert(input);
+        } catch (RuntimeException e) {
+            return "everything: it throws " + e.getClass().getName();
+        }
+        return Difference.first(wanted, EXACT.readTree(given));
     }
 }

@@ -32,7 +32,7 @@ record Figure(double min, double median, double bytes) {
         return !Double.isNaN(median);
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

@@ -1,6 +1,7 @@
 package dev.capibridge.benchmarks.report;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,6 +20,11 @@ final class Machine {
     /** The Java that runs, which the forks take as well. */
     static String java() {
         return "%s %s".formatted(System.getProperty("java.vm.name"), System.getProperty("java.vm.version"));
+    }
+
+    /** How many wanted to run, on average of the last minute; the measurement itself makes a bit more than one. */
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static String processor() {

@@ -94,6 +94,7 @@ public final class Measure {
     }
 
     private Sampled fork(Case each, int round) throws RunnerException {
+        double load = Machine.load();
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + each.benchmark().replace(".", "\\.") + "$")
                 .forks(1)
@@ -118,6 +119,6 @@ public final class Measure {
                 .findFirst()
                 .orElseThrow()
                 .getScore();
-        return new Sampled(each.id(), round, micros, bytes / each.events());
+        return new Sampled(each.id(), round, micros, bytes / each.events(), load);
     }
 }

@@ -40,9 +40,9 @@ final class Page {
 
     private String section() {
         return """
-                %s, %s; %s. Processor: %s.
+                %s, %s, %s; %s; %s.
 
                 ![How many times the Jackson tree round trip each takes](performance.svg)
-                """.formatted(run.date(), run.java(), run.settings(), run.machine()) + new Tables(run).all();
+                """.formatted(run.date(), run.machine(), run.java(), run.settings(), run.load()) + new Tables(run).all();
     }
 }

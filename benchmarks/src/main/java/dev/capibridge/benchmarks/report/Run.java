@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,5 +39,15 @@ record Run(String machine, String java, String date, String settings, List<Sampl
     /** What all forks of a case gave together. */
     Figure figure(String id) {
         return Figure.of(results.stream().filter(r -> r.id().equals(id)).toList());
+    }
+
+    /** The load of the machine in words, for a reader who wonders what the figures are worth. */
+    String load() {
+        double[] loads = results.stream().mapToDouble(Sampled::load).toArray();
+        return String.format(
+                Locale.ROOT,
+                "load of the machine: median %.1f, highest %.1f, of which the measurement makes a bit more than 1",
+                Figure.median(loads),
+                Arrays.stream(loads).max().orElse(0));
     }
 }

@@ -9,5 +9,6 @@ import java.util.List;
  * @param round in which it ran
  * @param micros microseconds an event, one figure for each iteration
  * @param bytes allocated an event
+ * @param load of the machine when it began (load average of a minute)
  */
-record Sampled(String id, int round, List<Double> micros, double bytes) {}
+record Sampled(String id, int round, List<Double> micros, double bytes, double load) {}

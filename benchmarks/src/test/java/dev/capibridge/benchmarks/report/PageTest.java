@@ -20,8 +20,8 @@ class PageTest {
         List<Sampled> results = new ArrayList<>();
         double micros = 10;
         for (Case each : Case.all()) {
-            results.add(new Sampled(each.id(), 0, List.of(micros, micros * 3, micros * 2), micros * 100));
-            results.add(new Sampled(each.id(), 1, List.of(micros * 2), micros * 100));
+            results.add(new Sampled(each.id(), 0, List.of(micros, micros * 3, micros * 2), micros * 100, 1.5));
+            results.add(new Sampled(each.id(), 1, List.of(micros * 2), micros * 100, 1.5));
             micros += 5;
         }
         return new Run("a processor, 2 cores, Linux", "a Java 17", "2026-11-22", "2 rounds", results);
