@@ -40,11 +40,12 @@ public class Conversions {
     private byte[] input = {};
     private Subject subject = request -> request;
 
-    /** Reads the sample and makes the contender ready. */
+    /** Reads the sample, makes the contender ready, and warms it up. */
     @Setup
     public void prepare() {
         input = workload.input();
         subject = contender.subject(workload.direction());
+        Warmth.reach(this::convert);
     }
 
     /** One request. */

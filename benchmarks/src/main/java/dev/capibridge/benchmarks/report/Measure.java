@@ -1,6 +1,7 @@
 package dev.capibridge.benchmarks.report;
 
 import dev.capibridge.benchmarks.Agreement;
+import dev.capibridge.benchmarks.Warmth;
 import dev.capibridge.benchmarks.Workload;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -103,6 +104,7 @@ public final class Measure {
                 .warmupTime(TimeValue.milliseconds(settings.warmupMillis()))
                 .measurementIterations(settings.iterations())
                 .measurementTime(TimeValue.milliseconds(settings.iterationMillis()))
+                .jvmArgsAppend("-D" + Warmth.PATIENCE + "=" + settings.patienceMillis())
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);

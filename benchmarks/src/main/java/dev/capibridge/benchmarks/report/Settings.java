@@ -66,9 +66,21 @@ record Settings(boolean quick, int rounds, Pattern only, boolean measure) {
         return quick ? 100 : 200;
     }
 
+    /** How long a fork may wait for the compiler to have done. */
+    int patienceMillis() {
+        return quick ? 1_500 : 20_000;
+    }
+
     /** In words. */
     String text() {
-        return "%d rounds in changing order, in each a fork for every row; a fork has %d × %d ms of warm-up and %d × %d ms that count"
-                .formatted(rounds, warmups(), warmupMillis(), iterations(), iterationMillis());
+        return ("%d rounds in changing order, in each a fork for every row; a fork warms up until hardly anything is compiled any"
+                        + " more, %d s at most, then %d × %d ms, and %d × %d ms count")
+                .formatted(
+                        rounds,
+                        Math.round(patienceMillis() / 1000.0),
+                        warmups(),
+                        warmupMillis(),
+                        iterations(),
+                        iterationMillis());
     }
 }
