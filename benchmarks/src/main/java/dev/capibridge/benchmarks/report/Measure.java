@@ -29,7 +29,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Measure {
 
-    private static final Path RESULTS = Path.of("benchmarks", "target", "measured.json");
+    private static final Path TARGET = Path.of("benchmarks", "target");
+    private static final Path RESULTS = TARGET.resolve("measured.json");
     private static final Path DOCS = Path.of("docs");
 
     private final Settings settings;
@@ -66,7 +67,7 @@ public final class Measure {
             new Measure(settings).run().write(RESULTS);
         }
         if (settings.isWhole()) {
-            new Page(Run.read(RESULTS)).write(DOCS);
+            new Page(Run.read(RESULTS)).write(DOCS, settings.quick() ? TARGET : DOCS);
         } else {
             System.out.print(Tables.plain(Run.read(RESULTS)));
         }

@@ -17,11 +17,11 @@ final class Page {
         this.run = run;
     }
 
-    /** Writes {@code performance.md} and {@code performance.svg} into a folder. */
-    void write(Path folder) {
+    /** Takes {@code performance.md} from one folder, and writes it with {@code performance.svg} into another, or the same. */
+    void write(Path from, Path folder) {
         try {
-            Path page = folder.resolve("performance.md");
-            Files.writeString(page, into(Files.readString(page)));
+            String page = into(Files.readString(from.resolve("performance.md")));
+            Files.writeString(folder.resolve("performance.md"), page);
             Files.writeString(folder.resolve("performance.svg"), Plot.of(run));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

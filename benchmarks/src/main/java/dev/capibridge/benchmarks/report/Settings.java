@@ -14,7 +14,7 @@ record Settings(boolean quick, int rounds, Pattern only, boolean measure) {
 
     static final String USAGE = """
             usage: benchmarks/run [--quick] [--rounds N] [--only REGEX] [--report]
-              --quick       2 rounds with short iterations: to see that it works, not for figures
+              --quick       2 rounds with short iterations: to see that it works; writes into benchmarks/target instead of docs
               --rounds N    how often everything is run, in another order each time (5)
               --only REGEX  only the cases whose id has a match, such as 'PURCHASE_TO_TIKTOK|RULES'; the documentation stays as it is
               --report      measures nothing, and writes the documentation from the last results
@@ -68,16 +68,16 @@ record Settings(boolean quick, int rounds, Pattern only, boolean measure) {
 
     /** How long a fork may wait for the compiler to have done. */
     int patienceMillis() {
-        return quick ? 1_500 : 20_000;
+        return quick ? 2_000 : 20_000;
     }
 
     /** In words. */
     String text() {
-        return ("%d rounds in changing order, in each a fork for every row; a fork warms up until hardly anything is compiled any"
+        return ("%s in changing order, in each a fork for every row; a fork warms up until hardly anything is compiled any"
                         + " more, %d s at most, then %d × %d ms, and %d × %d ms count")
                 .formatted(
-                        rounds,
-                        Math.round(patienceMillis() / 1000.0),
+                        rounds == 1 ? "1 round" : rounds + " rounds",
+                        patienceMillis() / 1000,
                         warmups(),
                         warmupMillis(),
                         iterations(),
