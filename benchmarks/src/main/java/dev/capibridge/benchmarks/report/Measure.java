@@ -30,7 +30,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Measure {
 
     private static final Path TARGET = Path.of("benchmarks", "target");
-    private static final Path RESULTS = TARGET.resolve("measured.json");
     private static final Path DOCS = Path.of("docs");
 
     private final Settings settings;
@@ -64,16 +63,23 @@ public final class Measure {
                 breaches.forEach(System.err::println);
                 System.exit(1);
             }
-            new Measure(settings).run().write(RESULTS);
+            new Measure(settings).run();
         }
+        Run run = Run.read(results(settings));
         if (settings.isWhole()) {
-            new Page(Run.read(RESULTS)).write(DOCS, settings.quick() ? TARGET : DOCS);
+            new Page(run).write(DOCS, settings.quick() ? TARGET : DOCS);
         } else {
-            System.out.print(Tables.plain(Run.read(RESULTS)));
+            System.out.print(Tables.plain(run));
         }
     }
 
-    private Run run() throws RunnerException {
+    // A quick run or a part of one must not pass for a whole one later.
+    private static Path results(Settings settings) {
+        String kind = settings.isWhole() ? "" : "-part";
+        return TARGET.resolve("measured" + kind + (settings.quick() ? "-quick" : "") + ".json");
+    }
+
+    private void run() throws RunnerException {
         for (int round = 0; round < settings.rounds(); round++) {
             List<Case> cases = new ArrayList<>(Case.all().stream()
                     .filter(each -> settings.only().matcher(each.id()).find())
@@ -86,12 +92,17 @@ public final class Measure {
                         "round %d, %d of %d: %s: %.2f us, %.0f bytes%n",
                         round + 1, i + 1, cases.size(), result.id(), Collections.min(result.micros()), result.bytes());
             }
+            // Kept after each round: who stops it, or is stopped, has what there is.
+            soFar(round + 1).write(results(settings));
         }
+    }
+
+    private Run soFar(int rounds) {
         return new Run(
                 Machine.description(),
                 Machine.java(),
                 LocalDate.now(ZoneOffset.UTC).toString(),
-                settings.text(),
+                settings.text(rounds),
                 List.copyOf(results));
     }
 

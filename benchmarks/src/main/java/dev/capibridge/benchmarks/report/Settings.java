@@ -71,12 +71,12 @@ record Settings(boolean quick, int rounds, Pattern only, boolean measure) {
         return quick ? 2_000 : 20_000;
     }
 
-    /** In words. */
-    String text() {
+    /** In words, with the rounds that there were. */
+    String text(int done) {
         return ("%s in changing order, in each a fork for every row; a fork warms up until hardly anything is compiled any"
                         + " more, %d s at most, then %d × %d ms, and %d × %d ms count")
                 .formatted(
-                        rounds == 1 ? "1 round" : rounds + " rounds",
+                        done == 1 ? "1 round" : done + " rounds",
                         patienceMillis() / 1000,
                         warmups(),
                         warmupMillis(),
