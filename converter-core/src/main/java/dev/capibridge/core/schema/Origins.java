@@ -27,6 +27,13 @@ public final class Origins {
         }
     }
 
+    /** The same for a value that comes to a place once its repairs are done: what was known of an earlier one is void. */
+    void replaced(String to, String from) {
+        moved.keySet().removeIf(known -> known.startsWith(to + '/'));
+        filled.removeIf(known -> known.equals(to) || known.startsWith(to + '/'));
+        moved.put(to, from);
+    }
+
     /** The pointer into the event as it was given, for a pointer into the repaired event. */
     public String of(String pointer) {
         if (moved.isEmpty()) {
