@@ -10,6 +10,7 @@ import dev.capibridge.core.plan.Added;
 import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.plan.EventResult.Outcome;
 import dev.capibridge.core.plan.Spent;
+import dev.capibridge.core.schema.EventSchema;
 import dev.capibridge.standard.StandardRules;
 import dev.capibridge.standard.legacy.LegacyCode;
 import dev.capibridge.standard.legacy.LegacyShape;
@@ -36,6 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The laws hold for events read from the shape of Events API 1.0, and for those written in it. */
 class LegacyLawsTest {
+
+    private static final EventSchema OLD = EventSchema.load("tiktok-legacy-event.schema.json", List.of("web"));
 
     private static final Engine CURRENT = Standard.engine(Standard.RULES);
 
@@ -90,7 +93,9 @@ class LegacyLawsTest {
         holds(new Laws(WRITING, Standard.RULES).conserved(c));
     }
 
-    /** What the ledger says was written stands there, and nothing stands there that it does not speak of. */
+    /**
+     * What the ledger says was written stands there, nothing stands there that it does not speak of, and the schema takes it.
+     */
     @Property(edgeCases = EdgeCasesMode.NONE)
     void theLedgerIsTrue(@ForAll("meta") Case c) {
         EventResult result = c.convert(WRITING);
@@ -98,6 +103,7 @@ class LegacyLawsTest {
             return;
         }
         ObjectNode event = result.event().get();
+        assertEquals(List.of(), OLD.validate(event, "web"));
         Set<String> told = Stream.concat(
                         result.spent().stream().flatMap(s -> s.to().stream()),
                         result.added().stream().map(Added::to))

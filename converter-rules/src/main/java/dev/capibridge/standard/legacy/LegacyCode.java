@@ -21,17 +21,17 @@ public enum LegacyCode implements Code {
             "E113",
             ERROR,
             "this is an event for TikTok's event source '{}', and in the form of Events API 1.0 only web events are written",
-            "convert such events without --format legacy"),
+            "leave the legacy format (--format legacy) off for such events"),
     CHOICE_NOT_CARRIED(
             "E114",
             ERROR,
             "this person's data is under limited data use, which Events API 1.0 cannot say",
-            "convert this event without --format legacy"),
+            "leave the legacy format (--format legacy) off for such events"),
     ADDED_NOT_WRITTEN(
             "E115",
             WARNING,
             "Events API 1.0 has no place for '{}', which a rule or a supplement gave; it was not written",
-            "convert without --format legacy if TikTok is to have it");
+            "leave the legacy format (--format legacy) off if TikTok is to have it");
 
     private final Wording wording;
 
