@@ -43,7 +43,8 @@ import tools.jackson.databind.node.MissingNode;
  * conversion.diagnostics().forEach(System.err::println);
  * }</pre>
  *
- * Input may be a request ({@code {"data":[…]}}), a list of events or one event. Nothing an input holds makes a method throw:
+ * Input may be a request ({@code {"data":[…]}}), a list of events or one event; from TikTok also a request or an event of
+ * Events API 1.0. Nothing an input holds makes a method throw:
  * what is wrong is in the {@link Conversion}, event by event.
  */
 public final class PayloadConverter {
