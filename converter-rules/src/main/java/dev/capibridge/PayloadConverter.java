@@ -14,8 +14,11 @@ import dev.capibridge.core.plan.Leftovers;
 import dev.capibridge.standard.Envelope;
 import dev.capibridge.standard.EnvelopeCode;
 import dev.capibridge.standard.Opened;
+import dev.capibridge.standard.RequestForm;
 import dev.capibridge.standard.Requests;
 import dev.capibridge.standard.StandardRules;
+import dev.capibridge.standard.legacy.LegacyShape;
+import dev.capibridge.standard.legacy.Reshaped;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,7 +43,8 @@ import tools.jackson.databind.node.MissingNode;
  * conversion.diagnostics().forEach(System.err::println);
  * }</pre>
  *
- * Input may be a request ({@code {"data":[…]}}), a list of events or one event. Nothing an input holds makes a method throw:
+ * Input may be a request ({@code {"data":[…]}}), a list of events or one event; from TikTok also a request or an event of
+ * Events API 1.0. Nothing an input holds makes a method throw:
  * what is wrong is in the {@link Conversion}, event by event.
  */
 public final class PayloadConverter {
@@ -48,10 +52,17 @@ public final class PayloadConverter {
     private final Converter converter;
     private final Map<String, String> sourceIds;
     private final Optional<String> testEventCode;
+    private final RequestFormat format;
     private final Clock clock;
 
-    PayloadConverter(Converter converter, Map<String, String> sourceIds, Optional<String> testEventCode, Clock clock) {
+    PayloadConverter(
+            Converter converter,
+            Map<String, String> sourceIds,
+            Optional<String> testEventCode,
+            RequestFormat format,
+            Clock clock) {
         this.converter = converter;
+        this.format = format;
         this.sourceIds = Map.copyOf(sourceIds);
         this.testEventCode = testEventCode;
         this.clock = clock;
@@ -134,17 +145,38 @@ public final class PayloadConverter {
 
     private Conversion convert(Reading reading, Platform to, Supplement supplement) {
         Opened opened = Envelope.of(to.other()).open(reading);
-        Requests requests = new Requests(to, sourceIds, testEventCode);
+        Requests requests = new Requests(form(to), sourceIds, testEventCode);
         CodecContext context = new CodecContext(clock.instant());
         List<EventOutcome> events = new ArrayList<>(opened.events().size());
         for (Opened.Item item : opened.events()) {
             EventResult result = item.flaws().isEmpty()
-                    ? converter.convert(
-                            item.event(), to, supplement.find(eventId(item.event())), opened.facts(), context)
+                    ? converted(item, to, supplement, opened.facts(), context)
                     : unreadable(item);
             events.add(place(item, result, requests, events.size()));
         }
         return new Conversion(requests.all(), events, opened.notes());
+    }
+
+    private EventResult converted(
+            Opened.Item item, Platform to, Supplement supplement, Map<String, String> head, CodecContext context) {
+        if (item.reshaped().isPresent()) {
+            Reshaped reshaped = item.reshaped().get();
+            Map<String, String> facts = reshaped.source()
+                    .map(source -> Map.of(StandardRules.EVENT_SOURCE, source))
+                    .orElse(Map.of());
+            return reshaped.tell(
+                    converter.convert(reshaped.event(), to, Optional.empty(), facts, context), item.event());
+        }
+        EventResult result = converter.convert(item.event(), to, supplement.find(eventId(item.event())), head, context);
+        return to == Platform.TIKTOK && format == RequestFormat.LEGACY
+                ? LegacyShape.write(result, result.facts().getOrDefault(StandardRules.EVENT_SOURCE, ""), item.event())
+                : result;
+    }
+
+    private RequestForm form(Platform to) {
+        return to == Platform.META
+                ? RequestForm.META
+                : format == RequestFormat.LEGACY ? RequestForm.TIKTOK_LEGACY : RequestForm.TIKTOK;
     }
 
     private static EventResult unreadable(Opened.Item item) {

@@ -7,16 +7,20 @@ import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.json.Reading;
+import dev.capibridge.standard.legacy.LegacyShape;
+import dev.capibridge.standard.legacy.Reshaped;
+import dev.capibridge.standard.legacy.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes requests apart: the object with {@code data}, a bare list of events, or one event; {@code data} may be JSON text, as
- * in a form field. Secrets are dropped here and go no further.
+ * in a form field. TikTok's events of other shapes than 2.0 are brought into that. Secrets are dropped here and go no further.
  */
 public final class Envelope {
 
@@ -53,6 +57,7 @@ public final class Envelope {
         private final List<Opened.Item> events = new ArrayList<>();
         private final List<Diagnostic> notes = new ArrayList<>();
         private final Map<String, String> facts = new HashMap<>();
+        private Signs signs = Signs.NONE;
 
         Run(List<Diagnostic> flaws) {
             this.flaws = new ArrayList<>(flaws);
@@ -62,7 +67,11 @@ public final class Envelope {
             if (root.isArray()) {
                 list(root, "");
             } else if (root instanceof ObjectNode object && object.has("data")) {
-                head(object);
+                head(object, "data");
+            } else if (root instanceof ObjectNode object
+                    && platform == Platform.TIKTOK
+                    && object.has(LegacyShape.LIST)) {
+                head(object, LegacyShape.LIST);
             } else if (root instanceof ObjectNode event && (event.has(nameKey) || !isHeadOnly(event))) {
                 event(event, "");
             } else {
@@ -80,29 +89,35 @@ public final class Envelope {
                     .allMatch(name -> SECRETS.contains(name)
                             || name.equals("test_event_code")
                             || name.equals("partner_agent")
-                            || name.equals("event_source_id"));
+                            || name.equals("event_source_id")
+                            || LegacyShape.isHead(name));
         }
 
-        private void head(ObjectNode object) {
+        private void head(ObjectNode object, String list) {
+            String at = Pointers.member("", list);
             // What is wrong in the head leaves it open what the request means.
             flaws.stream()
-                    .filter(flaw -> !Pointers.isWithin(flaw.pointer(), "/data")
-                            || flaw.pointer().equals("/data"))
+                    .filter(flaw -> !Pointers.isWithin(flaw.pointer(), at)
+                            || flaw.pointer().equals(at))
                     .forEach(notes::add);
             if (!notes.isEmpty()) {
                 return;
             }
-            for (Map.Entry<String, JsonNode> member : object.properties()) {
-                member(member.getKey(), member.getValue());
+            if (platform == Platform.TIKTOK) {
+                signs = Signs.ofHead(object);
+                LegacyShape.source(object.propertyNames())
+                        .ifPresent(source -> facts.put(StandardRules.EVENT_SOURCE, source));
             }
-            data(object.get("data"), "/data");
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                if (!member.getKey().equals(list)) {
+                    member(member.getKey(), member.getValue());
+                }
+            }
+            data(object.get(list), at);
         }
 
         private void member(String name, JsonNode value) {
             String at = Pointers.member("", name);
-            if (name.equals("data")) {
-                return;
-            }
             if (SECRETS.contains(name)) {
                 notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at));
             } else if (name.equals("test_event_code")) {
@@ -177,7 +192,15 @@ public final class Envelope {
                 secrets.forEach(
                         name -> notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, Pointers.member(at, name))));
             }
-            events.add(new Opened.Item(event, List.copyOf(wrong), secrets));
+            events.add(new Opened.Item(
+                    event, List.copyOf(wrong), secrets, wrong.isEmpty() ? reshaped(event) : Optional.empty()));
+        }
+
+        private Optional<Reshaped> reshaped(JsonNode event) {
+            return platform == Platform.TIKTOK
+                    ? LegacyShape.read(
+                            (ObjectNode) event, signs, Optional.ofNullable(facts.get(StandardRules.EVENT_SOURCE)))
+                    : Optional.empty();
         }
     }
 }
