@@ -27,9 +27,9 @@ public final class Conversion {
         return new Conversion(List.of(), List.of(), List.of(why));
     }
 
-    /** The same with other notes. */
-    public Conversion noting(List<Diagnostic> others) {
-        return new Conversion(bodies, events, others);
+    /** The same requests with something else said of them, by whoever knows more of where they came from. */
+    public Conversion with(List<EventOutcome> otherEvents, List<Diagnostic> otherNotes) {
+        return new Conversion(bodies, otherEvents, otherNotes);
     }
 
     /** The requests as trees, in the order in which their first events came. They are made anew at each call. */

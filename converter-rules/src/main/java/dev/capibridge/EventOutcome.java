@@ -7,6 +7,7 @@ import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.plan.Spent;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What became of one event. Every value of it is in {@code spent} or in {@code leftovers}.
@@ -28,4 +29,18 @@ public record EventOutcome(
         List<Diagnostic> diagnostics,
         List<Leftover> leftovers,
         List<Spent> spent,
-        List<Added> added) {}
+        List<Added> added) {
+
+    /** The same outcome with more said of it, by whoever made the event out of something else. */
+    public EventOutcome with(List<Diagnostic> moreDiagnostics, List<Leftover> moreLeftovers) {
+        return new EventOutcome(
+                index,
+                outcome,
+                request,
+                position,
+                Stream.concat(diagnostics.stream(), moreDiagnostics.stream()).toList(),
+                Stream.concat(leftovers.stream(), moreLeftovers.stream()).toList(),
+                spent,
+                added);
+    }
+}

@@ -20,9 +20,12 @@ import dev.capibridge.standard.Envelope;
 import dev.capibridge.standard.EnvelopeCode;
 import dev.capibridge.standard.Heads;
 import dev.capibridge.standard.Opened;
+import dev.capibridge.standard.RequestForm;
 import dev.capibridge.standard.RequestReader;
 import dev.capibridge.standard.Requests;
 import dev.capibridge.standard.StandardRules;
+import dev.capibridge.standard.legacy.LegacyShape;
+import dev.capibridge.standard.legacy.Reshaped;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -58,16 +61,32 @@ public final class PayloadConverter {
 
     private final Converter converter;
     private final Map<Platform, Heads> heads = new EnumMap<>(Platform.class);
+    private final RequestFormat format;
     private final Clock clock;
     private final Map<Platform, ByteRunner> overBytes = new EnumMap<>(Platform.class);
 
-    PayloadConverter(Converter converter, Map<String, String> sourceIds, Optional<String> testEventCode, Clock clock) {
+    PayloadConverter(
+            Converter converter,
+            Map<String, String> sourceIds,
+            Optional<String> testEventCode,
+            RequestFormat format,
+            Clock clock) {
         this.converter = converter;
+        this.format = format;
         this.clock = clock;
         for (Platform to : Platform.values()) {
-            heads.put(to, new Heads(to, sourceIds, testEventCode));
-            converter.overBytes(to, RequestReader.strange()).ifPresent(runner -> overBytes.put(to, runner));
+            heads.put(to, new Heads(form(to), sourceIds, testEventCode));
+            // What is written in the older form is reshaped as a tree.
+            if (form(to) != RequestForm.TIKTOK_LEGACY) {
+                converter.overBytes(to, RequestReader.strange(to.other())).ifPresent(run -> overBytes.put(to, run));
+            }
         }
+    }
+
+    private RequestForm form(Platform to) {
+        return to == Platform.META
+                ? RequestForm.META
+                : format == RequestFormat.LEGACY ? RequestForm.TIKTOK_LEGACY : RequestForm.TIKTOK;
     }
 
     private Heads heads(Platform to) {
@@ -198,10 +217,22 @@ public final class PayloadConverter {
     }
 
     private EventResult convert(
-            Opened.Item item, Platform to, Supplement supplement, Map<String, String> facts, CodecContext context) {
-        return item.flaws().isEmpty()
-                ? converter.convert(item.event(), to, supplement.find(eventId(item.event())), facts, context)
-                : unreadable(item);
+            Opened.Item item, Platform to, Supplement supplement, Map<String, String> head, CodecContext context) {
+        if (!item.flaws().isEmpty()) {
+            return unreadable(item);
+        }
+        if (item.reshaped().isPresent()) {
+            Reshaped reshaped = item.reshaped().get();
+            Map<String, String> facts = reshaped.source()
+                    .map(source -> Map.of(StandardRules.EVENT_SOURCE, source))
+                    .orElse(Map.of());
+            return reshaped.tell(
+                    converter.convert(reshaped.event(), to, Optional.empty(), facts, context), item.event());
+        }
+        EventResult result = converter.convert(item.event(), to, supplement.find(eventId(item.event())), head, context);
+        return form(to) == RequestForm.TIKTOK_LEGACY
+                ? LegacyShape.write(result, result.facts().getOrDefault(StandardRules.EVENT_SOURCE, ""), item.event())
+                : result;
     }
 
     /** Converts the events of one input as they come by: over bytes where nothing is to be said, as trees where there is. */

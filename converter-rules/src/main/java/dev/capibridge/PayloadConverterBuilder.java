@@ -27,6 +27,7 @@ public final class PayloadConverterBuilder {
     private final List<RuleText> rules = new ArrayList<>(List.of(StandardRules.text()));
     private final List<CodecFactory> codecs = new ArrayList<>();
     private Optional<String> testEventCode = Optional.empty();
+    private RequestFormat format = RequestFormat.CURRENT;
     private Clock clock = Clock.systemUTC();
 
     PayloadConverterBuilder() {}
@@ -85,6 +86,15 @@ public final class PayloadConverterBuilder {
         return this;
     }
 
+    /**
+     * The version of TikTok's Events API that {@code toTikTok} writes for; {@link RequestFormat#CURRENT} unless said
+     * otherwise. {@code toMeta} reads all of them whatever is set here.
+     */
+    public PayloadConverterBuilder format(RequestFormat otherFormat) {
+        format = otherFormat;
+        return this;
+    }
+
     /** The clock against which the age of events is judged. */
     public PayloadConverterBuilder clock(Clock otherClock) {
         clock = otherClock;
@@ -117,6 +127,6 @@ public final class PayloadConverterBuilder {
             throw new InvalidRulesException(errors);
         }
         Converter converter = new Converter(loaded.rules(), schemas, StandardRules.EVENT_SOURCE);
-        return new PayloadConverter(converter, sourceIds, testEventCode, clock);
+        return new PayloadConverter(converter, sourceIds, testEventCode, format, clock);
     }
 }

@@ -4,6 +4,7 @@ import dev.capibridge.core.diagnostic.Code;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.standard.EnvelopeCode;
 import dev.capibridge.standard.codecs.StandardCode;
+import dev.capibridge.standard.legacy.LegacyCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -40,7 +41,8 @@ class DiagnosticsPageTest {
 
     @Test
     void pageIsTheCatalogue() throws IOException {
-        List<Code> codes = Stream.of(CoreCode.values(), EnvelopeCode.values(), StandardCode.values())
+        List<Code> codes = Stream.of(
+                        CoreCode.values(), EnvelopeCode.values(), LegacyCode.values(), StandardCode.values())
                 .flatMap(Stream::of)
                 .map(Code.class::cast)
                 .sorted(Comparator.comparing(Code::id))

@@ -8,6 +8,7 @@ import dev.capibridge.core.diagnostic.Code;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.standard.EnvelopeCode;
 import dev.capibridge.standard.codecs.StandardCode;
+import dev.capibridge.standard.legacy.LegacyCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,9 +23,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What the standard rules and the envelopes say of payloads, word for word. A folder {@code CODE-slug} holds one side's
- * payload ({@code meta.json} or {@code tiktok.json}), rules laid over the standard ones if it needs some, and the text.
+ * payload ({@code meta.json} or {@code tiktok.json}), rules laid over the standard ones if it needs some, and the text. A
+ * payload {@code meta-to-legacy.json} is converted to Events API 1.0.
  */
 class EventDiagnosticsTest {
+
+    private static final String TO_LEGACY = "meta-to-legacy.json";
 
     private static final Path FOLDERS = Path.of("src/test/resources/events");
 
@@ -44,6 +48,7 @@ class EventDiagnosticsTest {
     void everyCodeHasAFolderAndEveryFolderACode() {
         TreeSet<String> codes = Stream.of(
                         Stream.of(EnvelopeCode.values()),
+                        Stream.of(LegacyCode.values()),
                         Stream.of(StandardCode.values()),
                         Stream.of(CoreCode.NOT_AN_EVENT))
                 .flatMap(s -> s)
@@ -64,12 +69,21 @@ class EventDiagnosticsTest {
         if (Files.exists(rules)) {
             builder.rules("rules.yaml", Cases.text(rules));
         }
+        if (Files.exists(folder.resolve(TO_LEGACY))) {
+            builder.format(RequestFormat.LEGACY);
+        }
         PayloadConverter converter = builder.build();
-        Path meta = folder.resolve("meta.json");
-        Conversion conversion = Files.exists(meta)
-                ? converter.toTikTok(Cases.text(meta))
-                : converter.toMeta(Cases.text(folder.resolve("tiktok.json")));
+        Conversion conversion = convert(folder, converter);
         return conversion.diagnostics().stream().map(d -> d + "\n").collect(Collectors.joining());
+    }
+
+    private static Conversion convert(Path folder, PayloadConverter converter) {
+        Path tiktok = folder.resolve("tiktok.json");
+        if (Files.exists(tiktok)) {
+            return converter.toMeta(Cases.text(tiktok));
+        }
+        Path legacy = folder.resolve(TO_LEGACY);
+        return converter.toTikTok(Cases.text(Files.exists(legacy) ? legacy : folder.resolve("meta.json")));
     }
 
     private static String code(Path folder) {

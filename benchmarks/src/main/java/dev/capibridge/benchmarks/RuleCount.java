@@ -1,12 +1,12 @@
 package dev.capibridge.benchmarks;
 
-import dev.capibridge.Conversion;
 import dev.capibridge.EventSource;
 import dev.capibridge.PayloadConverter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @State(Scope.Benchmark)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
         value = 3,
         jvmArgs = {"-Xms768m", "-Xmx768m", "-Xmn256m", "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC"})
@@ -47,7 +47,7 @@ public class RuleCount {
 
     private PayloadConverter converter = PayloadConverter.builder().build();
 
-    /** Builds a converter with so many rows. */
+    /** Builds a converter with so many rows, and warms it up. */
     @Setup
     public void prepare() {
         StringBuilder rows = new StringBuilder("rules: many\nfields:\n");
@@ -65,11 +65,12 @@ public class RuleCount {
                 .clock(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC))
                 .rules("many.rules.yaml", rows.toString())
                 .build();
+        Warmth.reach(this::convert);
     }
 
-    /** One request with one event. */
+    /** One request with one event, from bytes to bytes. */
     @Benchmark
-    public Conversion convert() {
-        return converter.toTikTok(EVENT);
+    public List<byte[]> convert() {
+        return converter.toTikTok(EVENT).requestBytes();
     }
 }

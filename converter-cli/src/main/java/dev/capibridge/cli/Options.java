@@ -10,12 +10,18 @@ import picocli.CommandLine.Parameters;
 final class Options {
 
     /** How convert and explain are typed, after the name. */
-    static final String SYNOPSIS = " [--to tiktok|meta] [--source web=ID]... [--rules FILE]... [--with PACK]...%n"
-            + "       [--supplement FILE] [--test-event-code CODE] [--now INSTANT] [--pretty]%n"
-            + "       [-o FILE] [--journal FILE] [--trace] [INPUT]...";
+    static final String SYNOPSIS = " [--to tiktok|meta] [--format current|legacy] [--source web=ID]...%n"
+            + "       [--rules FILE]... [--with PACK]... [--supplement FILE] [--test-event-code CODE]%n"
+            + "       [--now INSTANT] [--pretty] [-o FILE] [--journal FILE] [--trace] [INPUT]...";
 
     @Option(names = "--to", paramLabel = "tiktok|meta", description = "Which platform's requests to make (tiktok).")
     String to = "tiktok";
+
+    @Option(
+            names = "--format",
+            paramLabel = "current|legacy",
+            description = "Which version of TikTok's Events API to write for: 2.0, or 1.0 for web events only.")
+    Optional<String> format = Optional.empty();
 
     @Option(
             names = "--source",

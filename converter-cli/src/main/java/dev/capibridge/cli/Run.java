@@ -63,7 +63,7 @@ final class Run {
     private static Conversion inFile(Conversion conversion, long line) {
         List<Diagnostic> notes =
                 conversion.notes().stream().map(note -> inFile(note, line)).toList();
-        return conversion.noting(notes);
+        return conversion.with(conversion.events(), notes);
     }
 
     private static Diagnostic inFile(Diagnostic note, long line) {

@@ -4,6 +4,7 @@ import dev.capibridge.Conversion;
 import dev.capibridge.EventSource;
 import dev.capibridge.PayloadConverter;
 import dev.capibridge.PayloadConverterBuilder;
+import dev.capibridge.RequestFormat;
 import dev.capibridge.Supplement;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +28,11 @@ final class Setup {
         if (toMeta && options.supplement.isPresent()) {
             throw new WrongUse("--supplement is for --to tiktok: leave one of the two out");
         }
+        if (toMeta && options.format.isPresent()) {
+            throw new WrongUse("--format is for --to tiktok: leave one of the two out");
+        }
         PayloadConverterBuilder builder = PayloadConverter.builder();
+        options.format.map(Setup::format).ifPresent(builder::format);
         sources(options.sources).forEach(builder::eventSourceId);
         options.packs.forEach(pack -> with(builder, pack));
         options.rules.forEach(file -> builder.rules(file.toString(), TextFile.read("--rules", file)));
@@ -52,6 +57,12 @@ final class Setup {
             case "meta" -> true;
             default -> throw new WrongUse("--to is tiktok or meta, not '" + to + "': type --to tiktok or --to meta");
         };
+    }
+
+    private static RequestFormat format(String key) {
+        return RequestFormat.of(key)
+                .orElseThrow(() -> new WrongUse(
+                        "--format is current or legacy, not '" + key + "': type --format current or --format legacy"));
     }
 
     private static Map<EventSource, String> sources(List<String> given) {

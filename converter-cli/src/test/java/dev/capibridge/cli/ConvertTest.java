@@ -54,6 +54,15 @@ class ConvertTest {
     }
 
     @Test
+    void writesForEventsApi10() {
+        CommandRun run = CommandRun.convert(Sample.purchase("order-1"), "--format", "legacy");
+        assertEquals(Main.OK, run.status(), run.err());
+        JsonNode request = run.requests().get(0);
+        assertEquals("C1EXAMPLE", request.get("pixel_code").stringValue());
+        assertEquals("order-1", request.at("/batch/0/event_id").stringValue());
+    }
+
+    @Test
     void convertsToMeta() {
         String tiktok = CommandRun.convert(Sample.purchase("order-1")).out();
         CommandRun back = CommandRun.withInput(tiktok, "convert", "--to", "meta", "--now", "2026-11-22T10:00:00Z");

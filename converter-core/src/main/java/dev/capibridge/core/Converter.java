@@ -5,12 +5,13 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.plan.ByteRunner;
 import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.plan.Runner;
+import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.RuleSet;
 import dev.capibridge.core.schema.EventSchema;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,10 +57,10 @@ public final class Converter {
     /**
      * The same over bytes, for events that nothing is to be said about.
      *
-     * @param strange names of an event's members that the caller deals with itself
+     * @param strange places of an event that the caller deals with itself, if something stands there
      * @return empty if the rules ask for something that is not done over bytes
      */
-    public Optional<ByteRunner> overBytes(Platform to, Set<String> strange) {
+    public Optional<ByteRunner> overBytes(Platform to, List<Path> strange) {
         return runner(to).overBytes(strange);
     }
 

@@ -7,6 +7,9 @@ import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.json.Reading;
+import dev.capibridge.standard.legacy.LegacyShape;
+import dev.capibridge.standard.legacy.Reshaped;
+import dev.capibridge.standard.legacy.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,13 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes requests apart: the object with {@code data}, a bare list of events, or one event; {@code data} may be JSON text, as
- * in a form field. Secrets are dropped here and go no further.
+ * in a form field. TikTok's events of other shapes than 2.0 are brought into that. Secrets are dropped here and go no further.
  */
 public final class Envelope {
 
     // Meta's token, proof and Gateway key, and TikTok's token, wherever a recording put them.
     static final List<String> SECRETS =
             List.of("access_token", "appsecret_proof", "accessKey", "Access-Token", "app_secret", "secret");
+
+    private static final String DATA = "data";
 
     private final Platform platform;
     private final String nameKey;
@@ -50,32 +55,30 @@ public final class Envelope {
     }
 
     /**
-     * The events in one member of the list in {@code data} (or of a bare list), by themselves; empty if the text is not to be
-     * read, which is then the whole request's fault.
+     * The events in one member of the list of events by itself; empty if the text is not to be read, which is then the whole
+     * request's fault.
      *
+     * @param head the request's head, empty if the list stood alone
      * @param at pointer of the member in the request
      */
-    Optional<Opened> element(Reading reading, String at) {
+    Optional<Opened> element(Reading reading, ObjectNode head, String at) {
         if (!(reading instanceof Reading.Readable readable)) {
             return Optional.empty();
         }
         Run run = new Run(readable.flaws().stream()
                 .map(flaw -> flaw.at(at + flaw.pointer()))
                 .toList());
+        run.members(head, DATA);
+        run.notes.clear();
         run.element(readable.root(), at);
         return Optional.of(new Opened(run.events, run.facts, run.notes));
     }
 
-    /** What a request's head says, and what there is to say of it; empty if it is not fit to be read. */
-    Optional<Opened> head(Reading reading) {
-        if (!(reading instanceof Reading.Readable readable)
-                || !readable.flaws().isEmpty()
-                || !(readable.root() instanceof ObjectNode head)) {
-            return Optional.empty();
-        }
+    /** What a request's head says, and what there is to say of it. */
+    Opened head(ObjectNode head) {
         Run run = new Run(List.of());
-        run.members(head);
-        return Optional.of(new Opened(List.of(), run.facts, run.notes));
+        run.members(head, DATA);
+        return new Opened(List.of(), run.facts, run.notes);
     }
 
     private final class Run {
@@ -83,6 +86,7 @@ public final class Envelope {
         private final List<Opened.Item> events = new ArrayList<>();
         private final List<Diagnostic> notes = new ArrayList<>();
         private final Map<String, String> facts = new HashMap<>();
+        private Signs signs = Signs.NONE;
 
         Run(List<Diagnostic> flaws) {
             this.flaws = new ArrayList<>(flaws);
@@ -92,7 +96,11 @@ public final class Envelope {
             if (root.isArray()) {
                 list(root, "");
             } else if (root instanceof ObjectNode object && object.has("data")) {
-                head(object);
+                head(object, "data");
+            } else if (root instanceof ObjectNode object
+                    && platform == Platform.TIKTOK
+                    && object.has(LegacyShape.LIST)) {
+                head(object, LegacyShape.LIST);
             } else if (root instanceof ObjectNode event && (event.has(nameKey) || !isHeadOnly(event))) {
                 event(event, "");
             } else {
@@ -110,33 +118,39 @@ public final class Envelope {
                     .allMatch(name -> SECRETS.contains(name)
                             || name.equals("test_event_code")
                             || name.equals("partner_agent")
-                            || name.equals("event_source_id"));
+                            || name.equals("event_source_id")
+                            || LegacyShape.isHead(name));
         }
 
-        private void head(ObjectNode object) {
+        private void head(ObjectNode object, String list) {
+            String at = Pointers.member("", list);
             // What is wrong in the head leaves it open what the request means.
             flaws.stream()
-                    .filter(flaw -> !Pointers.isWithin(flaw.pointer(), "/data")
-                            || flaw.pointer().equals("/data"))
+                    .filter(flaw -> !Pointers.isWithin(flaw.pointer(), at)
+                            || flaw.pointer().equals(at))
                     .forEach(notes::add);
             if (!notes.isEmpty()) {
                 return;
             }
-            members(object);
-            data(object.get("data"), "/data");
+            members(object, list);
+            data(object.get(list), at);
         }
 
-        void members(ObjectNode head) {
+        void members(ObjectNode head, String list) {
+            if (platform == Platform.TIKTOK && !head.isEmpty()) {
+                signs = Signs.ofHead(head);
+                LegacyShape.source(head.propertyNames())
+                        .ifPresent(source -> facts.put(StandardRules.EVENT_SOURCE, source));
+            }
             for (Map.Entry<String, JsonNode> member : head.properties()) {
-                member(member.getKey(), member.getValue());
+                if (!member.getKey().equals(list)) {
+                    member(member.getKey(), member.getValue());
+                }
             }
         }
 
         private void member(String name, JsonNode value) {
             String at = Pointers.member("", name);
-            if (name.equals("data")) {
-                return;
-            }
             if (SECRETS.contains(name)) {
                 notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at));
             } else if (name.equals("test_event_code")) {
@@ -188,9 +202,9 @@ public final class Envelope {
         void element(JsonNode element, String at) {
             if (element instanceof ObjectNode object
                     && object.size() == 1
-                    && object.path("data").isArray()) {
+                    && object.path(DATA).isArray()) {
                 notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, at));
-                list(object.get("data"), at + "/data");
+                list(object.get(DATA), at + "/data");
             } else {
                 event(element, at);
             }
@@ -213,7 +227,15 @@ public final class Envelope {
                 secrets.forEach(
                         name -> notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, Pointers.member(at, name))));
             }
-            events.add(new Opened.Item(event, List.copyOf(wrong), secrets));
+            events.add(new Opened.Item(
+                    event, List.copyOf(wrong), secrets, wrong.isEmpty() ? reshaped(event) : Optional.empty()));
+        }
+
+        private Optional<Reshaped> reshaped(JsonNode event) {
+            return platform == Platform.TIKTOK
+                    ? LegacyShape.read(
+                            (ObjectNode) event, signs, Optional.ofNullable(facts.get(StandardRules.EVENT_SOURCE)))
+                    : Optional.empty();
         }
     }
 }

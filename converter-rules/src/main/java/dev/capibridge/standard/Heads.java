@@ -1,7 +1,7 @@
 package dev.capibridge.standard;
 
-import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.json.JsonWriter;
+import dev.capibridge.standard.legacy.LegacyShape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,34 +17,40 @@ public final class Heads {
 
     private static final int END = "]}".length();
 
-    private final boolean one;
+    private final RequestForm form;
     private final List<String> sources;
     private final List<byte[]> heads;
 
     /** @param sourceIds event_source_id by event source; not used on the way to Meta */
-    public Heads(Platform to, Map<String, String> sourceIds, Optional<String> testEventCode) {
-        this.one = to == Platform.META;
-        this.sources = one ? List.of("") : List.copyOf(sourceIds.keySet());
+    public Heads(RequestForm form, Map<String, String> sourceIds, Optional<String> testEventCode) {
+        this.form = form;
+        this.sources = form == RequestForm.META ? List.of("") : List.copyOf(sourceIds.keySet());
         this.heads = sources.stream()
-                .map(source -> head(Optional.ofNullable(sourceIds.get(source)), source, testEventCode))
+                .map(source -> head(source, sourceIds.getOrDefault(source, ""), testEventCode))
                 .toList();
     }
 
-    private static byte[] head(Optional<String> id, String source, Optional<String> testEventCode) {
+    private byte[] head(String source, String id, Optional<String> testEventCode) {
         ObjectNode head = JsonNodeFactory.instance.objectNode();
-        if (!source.isEmpty()) {
+        if (form == RequestForm.TIKTOK) {
             head.put("event_source", source);
-            id.ifPresent(i -> head.put("event_source_id", i));
+            head.put("event_source_id", id);
+        } else if (form == RequestForm.TIKTOK_LEGACY) {
+            head.put(LegacyShape.WEB_ID, id);
         }
         testEventCode.ifPresent(code -> head.put("test_event_code", code));
-        head.putArray("data");
+        head.putArray(form.list());
         byte[] whole = JsonWriter.bytes(head);
         return Arrays.copyOf(whole, whole.length - END);
     }
 
     /** The number of a source's head; -1 if it has none. */
     int find(String source) {
-        return one ? 0 : sources.indexOf(source);
+        return form == RequestForm.META ? 0 : sources.indexOf(source);
+    }
+
+    int maxEvents() {
+        return form.maxEvents();
     }
 
     int size() {

@@ -1,8 +1,10 @@
 package dev.capibridge.standard;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.standard.legacy.Reshaped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,8 +21,9 @@ public record Opened(List<Item> events, Map<String, String> facts, List<Diagnost
      * @param event without the secrets that stood in it
      * @param flaws what makes it unfit to be read; empty if nothing does
      * @param secrets names of the secrets taken out
+     * @param reshaped the event in the shape that rules read, if it was given in another
      */
-    public record Item(JsonNode event, List<Diagnostic> flaws, List<String> secrets) {}
+    public record Item(JsonNode event, List<Diagnostic> flaws, List<String> secrets, Optional<Reshaped> reshaped) {}
 
     static Opened unreadable(Diagnostic reason) {
         return new Opened(List.of(), Map.of(), List.of(reason));

@@ -5,13 +5,19 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.json.Reading;
 import dev.capibridge.core.json.Scanner;
+import dev.capibridge.core.rules.Path;
+import dev.capibridge.standard.legacy.LegacyShape;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Walks over a request's bytes and hands out its events one by one, without reading the whole first. It knows the plain forms
@@ -43,11 +49,14 @@ public final class RequestReader {
             "event_source_id",
             "access_token");
 
+    private static final byte[] NO_DATA = "\"data\":[]".getBytes(StandardCharsets.US_ASCII);
+
     private final Scanner scanner;
     private final Platform platform;
     private final Taker taker;
     private final List<Diagnostic> notes = new ArrayList<>(0);
     private Map<String, String> facts = Map.of();
+    private ObjectNode head = JsonNodeFactory.instance.objectNode();
 
     /** @param platform whose requests are read */
     public RequestReader(Scanner scanner, Platform platform, Taker taker) {
@@ -56,11 +65,15 @@ public final class RequestReader {
         this.taker = taker;
     }
 
-    /** Names of an event's members that make it {@link Irregular}: they are dealt with here, and not by rules. */
-    public static Set<String> strange() {
-        Set<String> names = new HashSet<>(Envelope.SECRETS);
-        names.add("data");
-        return names;
+    /** Places of an event that make it {@link Irregular} if something stands there: they are dealt with before rules are. */
+    public static List<Path> strange(Platform platform) {
+        List<Path> places = new ArrayList<>();
+        Envelope.SECRETS.forEach(name -> places.add(new Path(List.of(new Path.Name(name)))));
+        places.add(Path.parse("data"));
+        if (platform == Platform.TIKTOK) {
+            places.addAll(LegacyShape.places());
+        }
+        return places;
     }
 
     /**
@@ -99,44 +112,45 @@ public final class RequestReader {
     }
 
     private void head(byte[] text) {
-        ByteArrayOutputStream head = new ByteArrayOutputStream(64);
+        ByteArrayOutputStream members = new ByteArrayOutputStream(64);
         int data = -1;
         scanner.take('{');
         do {
             scanner.peek();
             int start = scanner.position();
             scanner.name();
-            boolean isData = scanner.to() - scanner.from() == 4
-                    && Scanner.text(text, scanner.from(), scanner.to()).equals("data");
-            scanner.peek();
-            if (isData) {
-                if (data >= 0 || scanner.peek() != '[') {
-                    throw Irregular.IRREGULAR;
-                }
-                data = scanner.position();
-            } else {
-                head.write(head.size() == 0 ? '{' : ',');
+            String name = Scanner.text(text, scanner.from(), scanner.to());
+            boolean isData = name.equals("data");
+            if (LegacyShape.isOfRequest(name) || isData && (data >= 0 || scanner.peek() != '[')) {
+                throw Irregular.IRREGULAR;
             }
+            data = isData ? scanner.position() : data;
             scanner.skip();
-            if (!isData) {
-                head.write(text, start, scanner.position() - start);
-            }
+            members.write(members.size() == 0 ? '{' : ',');
+            byte[] member = isData ? NO_DATA : Arrays.copyOfRange(text, start, scanner.position());
+            members.write(member, 0, member.length);
         } while (scanner.more('}'));
         if (data < 0) {
             throw Irregular.IRREGULAR;
         }
         int end = scanner.position();
-        if (head.size() > 0) {
-            head.write('}');
-            Opened opened = Envelope.of(platform)
-                    .head(new JsonReader().read(head.toByteArray()))
-                    .orElseThrow(() -> Irregular.IRREGULAR);
-            notes.addAll(opened.notes());
-            facts = opened.facts();
-        }
+        members.write('}');
+        head(new JsonReader().read(members.toByteArray()));
         scanner.position(data);
         list("/data");
         scanner.position(end);
+    }
+
+    private void head(Reading reading) {
+        if (!(reading instanceof Reading.Readable readable)
+                || !readable.flaws().isEmpty()
+                || !(readable.root() instanceof ObjectNode object)) {
+            throw Irregular.IRREGULAR;
+        }
+        head = object;
+        Opened opened = Envelope.of(platform).head(object);
+        notes.addAll(opened.notes());
+        facts = opened.facts();
     }
 
     private void list(String at) {
@@ -161,8 +175,9 @@ public final class RequestReader {
 
     private void apart(int start, String at) {
         byte[] event = java.util.Arrays.copyOfRange(scanner.text(), start, scanner.position());
-        Opened opened =
-                Envelope.of(platform).element(new JsonReader().read(event), at).orElseThrow(() -> Irregular.IRREGULAR);
+        Opened opened = Envelope.of(platform)
+                .element(new JsonReader().read(event), head, at)
+                .orElseThrow(() -> Irregular.IRREGULAR);
         notes.addAll(opened.notes());
         opened.events().forEach(item -> taker.careful(item, facts));
     }

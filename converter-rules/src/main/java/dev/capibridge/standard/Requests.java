@@ -9,13 +9,10 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts converted events into requests. TikTok takes one event source and its id a request, Meta mixes them; both take 1,000
- * events at most. Order is kept, and a request stands where its first event came. For one conversion only; not thread-safe.
+ * Puts converted events into requests. TikTok takes one event source and its id a request, Meta mixes them; each form takes so
+ * many events at most. Order is kept, and a request stands where its first event came. For one conversion only; not thread-safe.
  */
 public final class Requests {
-
-    /** The most events that a request of either platform may have. */
-    public static final int MAX_EVENTS = 1000;
 
     private static final byte[] END = "]}".getBytes(StandardCharsets.US_ASCII);
 
@@ -91,7 +88,7 @@ public final class Requests {
             Arrays.fill(open, -1);
         }
         int index = open[head];
-        if (index < 0 || requests.get(index).size == MAX_EVENTS) {
+        if (index < 0 || requests.get(index).size == heads.maxEvents()) {
             index = requests.size();
             open[head] = index;
             requests.add(new Request(heads.bytes(head)));

@@ -64,6 +64,17 @@ final class EventGenerator {
         return new EventGenerator(rules, Platform.TIKTOK, false).tiktokCases();
     }
 
+    /** TikTok events in the shape of Events API 1.0, a third of them with what 2.0 has laid over it. */
+    static Arbitrary<Case> legacy(RuleSet rules, boolean messy) {
+        EventGenerator generator = new EventGenerator(rules, Platform.TIKTOK, messy);
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, generator.legacyCases()),
+                Tuple.of(
+                        1,
+                        Combinators.combine(generator.legacyCases(), generator.tiktokCases())
+                                .as((old, current) -> old.with(laidOver(old.event(), current.event())))));
+    }
+
     /** Events of both sides as careless senders write them. */
     static Arbitrary<Case> messy(RuleSet rules) {
         return Arbitraries.oneOf(
@@ -120,6 +131,22 @@ final class EventGenerator {
                             Platform.TIKTOK, Map.of(StandardRules.EVENT_SOURCE, source), Optional.empty(), (ObjectNode)
                                     event)));
         }
+        return Arbitraries.oneOf(sources);
+    }
+
+    private Arbitrary<Case> legacyCases() {
+        String file = "tiktok-legacy-event.schema.json";
+        List<Arbitrary<Case>> sources = new ArrayList<>();
+        Map.of("web", "pixel_code", "app", "tiktok_app_id", "offline", "event_set_id")
+                .forEach((source, key) -> {
+                    JsonNode variant = merged(document(file).path("$defs").path(source), file);
+                    sources.add(value(variant, file, "", "")
+                            .map(event -> new Case(
+                                    Platform.TIKTOK,
+                                    Map.of(),
+                                    Optional.empty(),
+                                    ((ObjectNode) event).put(key, "C1EXAMPLE0PIXELCODE0"))));
+                });
         return Arbitraries.oneOf(sources);
     }
 

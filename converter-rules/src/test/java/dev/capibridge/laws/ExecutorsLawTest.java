@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -47,7 +46,7 @@ class ExecutorsLawTest {
     private static Map<Platform, ByteRunner> overBytes() {
         Map<Platform, ByteRunner> runners = new EnumMap<>(Platform.class);
         for (Platform to : Platform.values()) {
-            runners.put(to, CONVERTER.overBytes(to, Set.of()).orElseThrow());
+            runners.put(to, CONVERTER.overBytes(to, List.of()).orElseThrow());
         }
         return runners;
     }

@@ -88,6 +88,9 @@ final class Values {
 
     private static final Arbitrary<String> CURRENCY = Arbitraries.of("EUR", "usd", "XAF", "US dollar");
 
+    private static final Arbitrary<String> ISO_TIME =
+            Arbitraries.of("2026-11-22T10:00:00Z", "2026-11-22T11:00:00+01:00", "2026-11-22T10:00:00.250Z");
+
     static final Arbitrary<JsonNode> DECIMAL = Arbitraries.of(
                     "59.90", "0", "1200.00", "1.2E+3", "-5.00", "7", "12345678901234567890.10", "1e400", "0.1")
             .map(Values::number);
@@ -118,6 +121,9 @@ final class Values {
             return Arbitraries.of(
                     schema.get("enum").valueStream().map(JsonNode::asString).toList());
         }
+        if (schema.has("const")) {
+            return Arbitraries.just(schema.get("const").asString());
+        }
         Arbitrary<String> texts = ofKind(schema.path("description").asString("").toLowerCase(Locale.ROOT), name);
         if (schema.has("pattern")) {
             Pattern pattern = Pattern.compile(schema.get("pattern").stringValue());
@@ -146,7 +152,7 @@ final class Values {
 
     private static Arbitrary<String> fitting(Pattern pattern, Arbitrary<String> usual) {
         List<Arbitrary<String>> candidates =
-                List.of(HASH, UUID, CURRENCY, PLACE, Arbitraries.of("en-US", "de", "es_ES"), usual);
+                List.of(HASH, UUID, CURRENCY, PLACE, ISO_TIME, Arbitraries.of("en-US", "de", "es_ES"), usual);
         List<String> fit = candidates.stream()
                 .filter(c -> c != HASH)
                 .flatMap(Values::some)

@@ -197,5 +197,7 @@ final class ConditionCheck {
                     RuleProblem.of(CoreCode.PATH_UNKNOWN, test.spanOf(path), side.label(), path.toString());
             problems.add(hint.isEmpty() ? problem : problem.hint(hint));
         });
+        PlaceCheck.emptied(shapes.getOrDefault(side, Shape.ANY), path, test.spanOf(path))
+                .ifPresent(problems::add);
     }
 }

@@ -5,6 +5,8 @@ import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.RuleProblem;
 import dev.capibridge.core.diagnostic.Similar;
+import dev.capibridge.core.diagnostic.Span;
+import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.Rule;
 import dev.capibridge.core.schema.EventSchema;
@@ -25,24 +27,29 @@ final class PlaceCheck {
         for (Rule rule : level.rules()) {
             if (rule instanceof Rule.Field field) {
                 for (Platform side : Platform.values()) {
-                    field.side(side).parts().forEach(part -> place(level, side, part));
+                    field.side(side).parts().forEach(part -> mapped(level, side, part));
                 }
             } else if (rule instanceof Rule.Group group) {
                 for (Platform side : Platform.values()) {
-                    place(level, side, group.side(side));
+                    mapped(level, side, group.side(side));
                 }
             } else if (rule instanceof Rule.EventName name) {
                 for (Platform side : Platform.values()) {
-                    place(level, side, name.side(side));
+                    mapped(level, side, name.side(side));
                 }
             } else if (rule instanceof Rule.Constant constant) {
-                place(level, constant.side(), constant.part());
+                mapped(level, constant.side(), constant.part());
             } else if (rule instanceof Rule.FromFact fact) {
-                place(level, fact.side(), fact.part());
+                mapped(level, fact.side(), fact.part());
             } else if (rule instanceof Rule.Unmapped unmapped) {
                 unmapped.parts().forEach(part -> place(level, unmapped.side(), part));
             }
         }
+    }
+
+    private void mapped(Level level, Platform side, Rule.Part part) {
+        place(level, side, part);
+        emptied(level.shape(side), part.path(), part.span()).ifPresent(problems::add);
     }
 
     private void place(Level level, Platform side, Rule.Part part) {
@@ -58,6 +65,19 @@ final class PlaceCheck {
                     RuleProblem.of(CoreCode.PATH_UNKNOWN, part.span(), side.label(), level.name(side, part.path()));
             problems.add(fault.get().isEmpty() ? problem : problem.hint(fault.get()));
         }
+    }
+
+    /** What a rule that maps, or asks, a place says wrongly if the repairs empty that place before any rule runs. */
+    static Optional<RuleProblem> emptied(Shape root, Path path, Span span) {
+        for (int end = 1; end <= path.steps().size(); end++) {
+            Path place = new Path(path.steps().subList(0, end));
+            Optional<String> home = EventSchema.at(root, place).flatMap(Shape::belongs);
+            if (home.isPresent()) {
+                String named = String.join(".", Pointers.names(home.get()));
+                return Optional.of(RuleProblem.of(CoreCode.PATH_EMPTIED, span, place.toString(), named));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What helps, if the path leads nowhere; empty if it leads somewhere or into an open object. */

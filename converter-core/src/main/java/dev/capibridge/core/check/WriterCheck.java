@@ -76,7 +76,7 @@ final class WriterCheck {
         } else if (rule instanceof Rule.Constant constant && constant.side() == to) {
             add(writers, rule, constant.part(), constant.after().isPresent());
         } else if (rule instanceof Rule.FromFact fact && fact.side() == to) {
-            add(writers, rule, fact.part(), false);
+            add(writers, rule, fact.part(), fact.after().isPresent());
         } else if (rule instanceof Rule.FromFact fact) {
             add(readers, rule, fact.part(), false);
         }
@@ -172,9 +172,7 @@ final class WriterCheck {
     // Two rows that meet on one side only have an order on that side only.
     private void afters(Level level, List<List<Claim>> places) {
         for (Rule rule : level.rules()) {
-            Optional<Rule.After> after = rule instanceof Rule.Field field
-                    ? field.after()
-                    : rule instanceof Rule.Constant constant ? constant.after() : Optional.empty();
+            Optional<Rule.After> after = rule.after();
             if (after.isEmpty()) {
                 continue;
             }

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param speaks whether an empty text or list says nothing here (the schema asks for at least one)
  * @param format the schema's {@code format}, or empty
  * @param fill what stands at a position of a list that nothing was written to
+ * @param belongs JSON Pointer of the place at which a value that stands here ought to stand; empty if it may stay
  * @param possible false where the schema allows no value at all
  */
 public record Shape(
@@ -37,6 +38,7 @@ public record Shape(
         boolean speaks,
         String format,
         Optional<JsonNode> fill,
+        Optional<String> belongs,
         boolean possible) {
 
     /** JSON's types, with whole numbers told apart. */
@@ -98,11 +100,24 @@ public record Shape(
     private static Shape plain(
             Set<Type> types, List<String> values, Map<String, Shape> members, Optional<Shape> element) {
         boolean open = members.isEmpty();
-        return new Shape(types, values, members, open, element, List.of(), Set.of(), false, "", Optional.empty(), true);
+        return new Shape(
+                types,
+                values,
+                members,
+                open,
+                element,
+                List.of(),
+                Set.of(),
+                false,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     public Shape withTypes(Set<Type> other) {
-        return new Shape(other, values, members, open, element, positions, required, speaks, format, fill, possible);
+        return new Shape(
+                other, values, members, open, element, positions, required, speaks, format, fill, belongs, possible);
     }
 
     /** Whether a value of this type may stand here; a whole number may stand wherever a number may. */

@@ -78,6 +78,7 @@ public enum CoreCode implements Code {
     CASE_OF_VALUE("F214", INFO, "this value is known in another spelling, '{}', and was taken as that", ""),
     UNWRAPPED("F216", INFO, "a list is wanted here; the one inside this object was taken", "send the list itself"),
     BOOLEAN_TO_FLAG("F215", INFO, "0 or 1 is wanted here; the boolean was taken as that", ""),
+    MISPLACED("F217", INFO, "this belongs at '{}', and was taken as standing there", "send it there"),
 
     // V: what the source schema refuses
     WRONG_TYPE("V301", ERROR, "{} is wanted here, and this is {}", ""),
@@ -144,6 +145,12 @@ public enum CoreCode implements Code {
             ERROR,
             "'{}' has more lists on the way than a row can follow",
             "use a group ('fields') for the outer list"),
+
+    PATH_EMPTIED(
+            "R104",
+            ERROR,
+            "what stands at '{}' is taken as standing at '{}' before any rule reads it",
+            "name that place instead"),
 
     // R2: types
     TYPES_DIFFER("R201", ERROR, "{} gives {}, but {} takes {}", ""),

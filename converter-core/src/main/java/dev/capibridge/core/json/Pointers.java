@@ -1,5 +1,8 @@
 package dev.capibridge.core.json;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Building and reading JSON Pointers (<a href="https://www.rfc-editor.org/rfc/rfc6901">RFC 6901</a>) as text. */
 public final class Pointers {
 
@@ -13,6 +16,25 @@ public final class Pointers {
     /** The pointer of an element of the array at {@code base}. */
     public static String element(String base, int index) {
         return base + '/' + index;
+    }
+
+    /** The pointer that goes down these names. */
+    public static String of(List<String> names) {
+        StringBuilder pointer = new StringBuilder();
+        names.forEach(name -> pointer.append('/').append(escape(name)));
+        return pointer.toString();
+    }
+
+    /** The names that a pointer goes down. */
+    public static List<String> names(String pointer) {
+        List<String> names = new ArrayList<>();
+        for (int from = 0; from < pointer.length(); ) {
+            int end = pointer.indexOf('/', from + 1);
+            end = end < 0 ? pointer.length() : end;
+            names.add(pointer.substring(from + 1, end).replace("~1", "/").replace("~0", "~"));
+            from = end;
+        }
+        return names;
     }
 
     private static String escape(String name) {

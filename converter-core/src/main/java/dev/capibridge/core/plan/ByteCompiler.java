@@ -31,7 +31,7 @@ final class ByteCompiler {
     }
 
     private final Plan plan;
-    private final Set<String> strange;
+    private final List<Path> strange;
     private final Asked asked = new Asked();
     private final Map<Fate.Stayed, BytePlace> anything = new HashMap<>();
     private final Map<String, Integer> joints = new HashMap<>();
@@ -42,7 +42,7 @@ final class ByteCompiler {
     private int members;
     private boolean unfit;
 
-    private ByteCompiler(Plan plan, Set<String> strange) {
+    private ByteCompiler(Plan plan, List<Path> strange) {
         this.plan = plan;
         this.strange = strange;
         this.variants =
@@ -50,10 +50,10 @@ final class ByteCompiler {
     }
 
     /**
-     * @param strange names of an event's members that the caller deals with itself
+     * @param strange places of an event that the caller deals with itself, if something stands there
      * @return empty if the plan asks for something that the byte executor does not do
      */
-    static Optional<BytePlan> compile(Plan plan, Set<String> strange) {
+    static Optional<BytePlan> compile(Plan plan, List<Path> strange) {
         return new ByteCompiler(plan, strange).compile();
     }
 
@@ -67,6 +67,7 @@ final class ByteCompiler {
         ByteWrite[] writes = writes(plan.root(), document, true);
         groups(plan.root().root);
         List<ByteConsumption> consumed = consumed(plan.root());
+        int[] irregular = strange.stream().mapToInt(this::ask).toArray();
         List<ByteAdvice> advice = plan.advice().stream().map(this::advice).toList();
         // Last, since by now everything that conditions ask for is known.
         ByteFrame root = frame(plan.root(), document, writes, plan.source().demand(""), Optional.of(asked));
@@ -77,6 +78,7 @@ final class ByteCompiler {
                 plan,
                 plan.to(),
                 root,
+                irregular,
                 members,
                 asks,
                 joints.size(),
@@ -131,19 +133,7 @@ final class ByteCompiler {
             Frame frame, ByteWrite.Container document, ByteWrite[] writes, Demand demand, Optional<Asked> askedHere) {
         BytePlace root = place(
                 Optional.of(frame.root), demand, askedHere, new Fate.Stayed("", SourceReader.UNKNOWN), each(frame));
-        if (askedHere.isPresent()) {
-            for (String name : strange) {
-                strange(root, name);
-            }
-        }
         return new ByteFrame(root, document, frame.reasons.length, writes, frame.writesOf, frame.always);
-    }
-
-    private static void strange(BytePlace root, String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        int member = root.names.find(bytes, 0, bytes.length, Names.hash(bytes, 0, bytes.length));
-        root.members[member] = new BytePlace(Demand.ANY, root.unread);
-        root.members[member].strange = true;
     }
 
     // Slots of lists that a row converts member by member.
@@ -214,9 +204,6 @@ final class ByteCompiler {
         Set<String> names = new LinkedHashSet<>(place.demand.names());
         rules.ifPresent(p -> names.addAll(p.members.keySet()));
         questions.ifPresent(a -> names.addAll(a.members.keySet()));
-        if (questions.filter(a -> a == asked).isPresent()) {
-            names.addAll(strange);
-        }
         List<String> all = List.copyOf(names);
         place.names = new Names(all);
         place.firstNumber = members;

@@ -39,8 +39,6 @@ final class BytePlace {
     ByteFrame group;
     /** Number under which conditions ask for what stands here. */
     int ask = NONE;
-    /** Whether the caller wants to see events with something here itself. */
-    boolean strange;
 
     BytePlace(Demand demand, Fate.Stayed unread) {
         this.demand = demand;

@@ -8,6 +8,7 @@ import java.util.List;
  * A plan made ready for the byte executor. It says the same as the {@link Plan} it is made of, with numbers for places and
  * bytes for names. Immutable; any number of threads may run it.
  *
+ * @param strange asks for places that the caller deals with itself
  * @param members how many members of source places are numbered
  * @param asks how many places conditions ask for
  * @param joints how many rows have several values
@@ -18,6 +19,7 @@ record BytePlan(
         Plan plan,
         Platform to,
         ByteFrame root,
+        int[] strange,
         int members,
         int asks,
         int joints,

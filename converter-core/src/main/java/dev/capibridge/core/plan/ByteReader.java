@@ -135,7 +135,7 @@ final class ByteReader {
     }
 
     private void value(BytePlace place, int scope, int depth) {
-        if (place.strange || depth == 0) {
+        if (depth == 0 || place.demand.isElsewhere()) {
             throw Irregular.IRREGULAR;
         }
         scanner.peek();

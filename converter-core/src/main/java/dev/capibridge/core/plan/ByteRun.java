@@ -91,6 +91,11 @@ final class ByteRun {
         int from = scanner.position();
         reader.read(plan.root());
         int to = scanner.position();
+        for (int place : plan.strange()) {
+            if (reader.isThere(place)) {
+                throw Irregular.IRREGULAR;
+            }
+        }
         decide(given);
         start = out.size();
         output.reset();

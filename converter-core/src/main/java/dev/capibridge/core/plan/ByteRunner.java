@@ -4,9 +4,10 @@ import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.json.Bytes;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Scanner;
+import dev.capibridge.core.rules.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -25,7 +26,7 @@ public final class ByteRunner {
         this.plan = plan;
     }
 
-    static Optional<ByteRunner> compile(Plan plan, Set<String> strange) {
+    static Optional<ByteRunner> compile(Plan plan, List<Path> strange) {
         return ByteCompiler.compile(plan, strange).map(ByteRunner::new);
     }
 

@@ -197,7 +197,8 @@ final class FrameCompiler {
     private void fact(Rule.FromFact fact) {
         if (fact.side() == to) {
             Draft draft = draft(fact.part().path());
-            draft.first.add(new FactCandidate(fact.id(), fact.fact(), fact.values(), Condition.of(fact.when(), from)));
+            (fact.after().isPresent() ? draft.later : draft.first)
+                    .add(new FactCandidate(fact.id(), fact.fact(), fact.values(), Condition.of(fact.when(), from)));
             draft.always = true;
         } else {
             frame.decided.add(new Frame.Decided(

@@ -4,6 +4,7 @@ import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Severity;
+import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.RuleSet;
 import dev.capibridge.core.schema.EventSchema;
 import dev.capibridge.core.schema.Repair;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,10 +40,10 @@ public final class Runner {
     /**
      * The same over bytes, for events that nothing is to be said about.
      *
-     * @param strange names of an event's members that the caller deals with itself
+     * @param strange places of an event that the caller deals with itself, if something stands there
      * @return empty if the rules ask for something that is not done over bytes
      */
-    public Optional<ByteRunner> overBytes(Set<String> strange) {
+    public Optional<ByteRunner> overBytes(List<Path> strange) {
         return ByteRunner.compile(plan, strange);
     }
 

@@ -72,7 +72,8 @@ final class OneSidedReader {
                         values,
                         words,
                         whens.read(row.get("when")),
-                        directions.only(row)));
+                        directions.only(row),
+                        FieldReader.after(row)));
     }
 
     private void values(Located located, Map<String, JsonNode> values, Map<String, Span> words) {

@@ -7,7 +7,7 @@ import java.util.Set;
 enum RowKind {
     UNMAPPED("unmapped", "id", "meta", "tiktok", "override"),
     CONSTANT("constant", "id", "meta", "tiktok", "when", "after", "override"),
-    FACT("fact", "id", "meta", "tiktok", "values", "when", "only", "because", "override"),
+    FACT("fact", "id", "meta", "tiktok", "values", "when", "only", "because", "after", "override"),
     GROUP("fields", "id", "meta", "tiktok", "when", "only", "because", "override"),
     DERIVED("derive", "id", "meta", "tiktok", "as", "when", "after", "override"),
     EVENT_NAME("as: events", "id", "meta", "tiktok", "as", "override"),

@@ -22,6 +22,11 @@ public sealed interface Rule {
     /** When the row applies; always, if empty. */
     Optional<When> when();
 
+    /** The row that has precedence where both write, if there is one. */
+    default Optional<After> after() {
+        return Optional.empty();
+    }
+
     /**
      * A place on one side, with where the file names it.
      *
@@ -145,7 +150,8 @@ public sealed interface Rule {
             Map<String, JsonNode> values,
             Map<String, Span> words,
             Optional<When> when,
-            Optional<Platform> only)
+            Optional<Platform> only,
+            Optional<After> after)
             implements Rule {}
 
     /** Places that have no counterpart, and why. */

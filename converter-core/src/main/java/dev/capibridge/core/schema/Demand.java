@@ -11,8 +11,8 @@ import tools.jackson.core.JsonToken;
 
 /**
  * What a schema demands of one place, ready to be asked while the bytes go by. What it accepts, {@link Validator} accepts,
- * and the other way round as far as {@link Scanner} reads at all. Where a schema has a keyword that is not known here, it
- * accepts nothing, so that the validator is asked. Immutable; safe to share between threads.
+ * and the other way round as far as {@link Scanner} reads at all. Where a schema has a keyword that is not known here, all
+ * is {@link Irregular}, so that the validator is asked. Immutable; safe to share between threads.
  */
 public final class Demand {
 
@@ -61,6 +61,8 @@ public final class Demand {
         Demand element;
 
         String format = "";
+        boolean unknown;
+        boolean elsewhere;
 
         Demand build() {
             return new Demand(this);
@@ -85,6 +87,8 @@ public final class Demand {
     private final Demand[] positions;
     private final @Nullable Demand element;
     private final String format;
+    private final boolean unknown;
+    private final boolean elsewhere;
     private final boolean any;
 
     private Demand(Builder b) {
@@ -109,7 +113,11 @@ public final class Demand {
         positions = b.positions.toArray(Demand[]::new);
         element = b.element;
         format = b.format;
+        unknown = b.unknown;
+        elsewhere = b.elsewhere;
         any = types == ALL
+                && !unknown
+                && !elsewhere
                 && values == null
                 && form == null
                 && shortest == 0
@@ -180,13 +188,26 @@ public final class Demand {
         return builder.build();
     }
 
+    private void watch() {
+        if (unknown) {
+            throw Irregular.IRREGULAR;
+        }
+    }
+
+    /** Whether what stands here belongs to another place, to which a repair moves it. */
+    public boolean isElsewhere() {
+        return elsewhere;
+    }
+
     /** Whether a list of so many elements may stand here. */
     public boolean acceptsList(int size) {
+        watch();
         return (types & ARRAY) != 0 && size >= fewest && size <= mostElements;
     }
 
     /** Whether an object may stand here. */
     public boolean acceptsObject() {
+        watch();
         return (types & OBJECT) != 0;
     }
 
@@ -195,6 +216,7 @@ public final class Demand {
      * matters.
      */
     public boolean accepts(JsonToken token, byte[] in, int from, int to) {
+        watch();
         return switch (token) {
             case VALUE_STRING -> (types & STRING) != 0 && acceptsText(in, from, to);
             case VALUE_NUMBER_INT -> (types & INTEGER) != 0 && acceptsNumber(in, from, to);

@@ -68,9 +68,7 @@ final class DemandReader {
                 continue;
             }
             for (var keyword : schema.properties()) {
-                if (!keyword(demand, keyword.getKey(), keyword.getValue())) {
-                    return Demand.never();
-                }
+                demand.unknown |= !keyword(demand, keyword.getKey(), keyword.getValue());
             }
             names.addAll(schema.path("properties").propertyNames());
             schema.path("required").forEach(name -> required.add(name.stringValue()));
@@ -163,6 +161,9 @@ final class DemandReader {
             case "additionalProperties":
                 demand.closed |= value.isBoolean() && !value.booleanValue();
                 return value.isBoolean();
+            case "x-belongs":
+                demand.elsewhere = true;
+                return true;
             case "format":
                 demand.format = value.stringValue();
                 return true;

@@ -27,9 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Repair {
 
     private final Shape root;
+    private final Belongings belongings;
 
     public Repair(Shape root) {
         this.root = root;
+        this.belongings = Belongings.of(root);
     }
 
     /** The event put right, and what was done to it. */
@@ -37,7 +39,9 @@ public final class Repair {
         Run run = new Run();
         JsonNode repaired = run.value(event, root, "", "");
         if (repaired != null) {
-            return new Repaired(repaired, run.repairs, run.nothings, run.origins);
+            JsonNode moved = belongings.apply(
+                    repaired, new Belongings.Notes(run::value, run.origins, run.repairs, run.nothings));
+            return new Repaired(moved, run.repairs, run.nothings, run.origins);
         }
         if (event.isObject()) {
             run.origins.filled("");

@@ -68,6 +68,7 @@ final class ShapeReader {
                 speaks,
                 schema.path("format").asString(""),
                 Optional.ofNullable(schema.get("default")),
+                Optional.ofNullable(schema.get("x-belongs")).map(JsonNode::stringValue),
                 true);
     }
 
@@ -90,6 +91,7 @@ final class ShapeReader {
                 Set.of(),
                 false,
                 "",
+                Optional.empty(),
                 Optional.empty(),
                 false);
     }
@@ -117,6 +119,7 @@ final class ShapeReader {
                 a.speaks() || b.speaks(),
                 a.format().isEmpty() ? b.format() : a.format(),
                 b.fill().or(a::fill),
+                b.belongs().or(a::belongs),
                 a.possible() && b.possible());
     }
 }

@@ -26,6 +26,7 @@ final class Validator {
             Dialect.builder(Dialects.getDraft202012())
                     .keyword(new NonValidationKeyword("x-form"))
                     .keyword(new NonValidationKeyword("x-source"))
+                    .keyword(new NonValidationKeyword("x-belongs"))
                     .keyword(new NonValidationKeyword("x-status"))
                     .keyword(new NonValidationKeyword("x-listed"))
                     .keyword(new NonValidationKeyword("x-standard"))

@@ -1,0 +1,145 @@
+package dev.capibridge.standard.legacy;
+
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.json.Kind;
+import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.plan.Leftovers;
+import dev.capibridge.core.plan.Spent;
+import dev.capibridge.core.schema.Origins;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads one event row by row: what the table knows goes to its place of 2.0, all else stays where it is. */
+final class LegacyReader {
+
+    private final Tree tree;
+    private final Signs signs;
+    private final Optional<String> source;
+    private final Origins origins = new Origins();
+    private final List<Leftover> leftovers = new ArrayList<>();
+    private final List<Spent> spent = new ArrayList<>();
+
+    LegacyReader(ObjectNode given, Signs signs, Optional<String> source) {
+        this.tree = new Tree(given.deepCopy());
+        this.signs = signs;
+        this.source = source;
+    }
+
+    Reshaped read() {
+        LegacyTable.ROWS.forEach(this::row);
+        if (!signs.isMixed()) {
+            missing();
+        }
+        Diagnostic note = signs.isMixed()
+                ? Diagnostic.of(LegacyCode.READ_AS_MIXED, "", signs.shown())
+                : Diagnostic.of(LegacyCode.READ_AS_LEGACY, "");
+        return new Reshaped(tree.root(), source, note, origins, leftovers, spent);
+    }
+
+    private void row(Row row) {
+        if (row instanceof Row.Move move && move.isRead(source.orElse(""))) {
+            tree.find(move.old()).forEach(pointer -> move(move, pointer));
+        } else if (row instanceof Row.Lift lift) {
+            tree.find(lift.list()).forEach(pointer -> lift(lift, pointer));
+        } else if (row instanceof Row.Mark mark) {
+            tree.find(mark.old()).forEach(pointer -> mark(mark, pointer));
+        } else if (row instanceof Row.OldOnly only) {
+            tree.find(only.old()).forEach(pointer -> leave(pointer, only.reason()));
+        }
+    }
+
+    private void move(Row.Move move, String from) {
+        String to = Tree.pointer(move.current());
+        clear(to);
+        if (!tree.takes(move.current())) {
+            leave(from, "'" + move.current() + "' says this too, and was taken");
+            return;
+        }
+        tree.put(move.current(), move.form().current(tree.take(from)));
+        origins.moved(to, from);
+    }
+
+    // What says nothing is in nobody's way: a null at the place, or an empty object around it.
+    private void clear(String to) {
+        String around = to.substring(0, to.lastIndexOf('/'));
+        for (String place : around.isEmpty() ? List.of(to) : List.of(around, to)) {
+            JsonNode there = tree.at(place);
+            if (there != null && (there.isNull() || (place.equals(around) && there.isObject() && there.isEmpty()))) {
+                leaveTaken(tree.take(place), origins.of(place), "");
+            }
+        }
+    }
+
+    // Only if all elements say the same, or one would be said to be what nobody called it.
+    private void lift(Row.Lift lift, String pointer) {
+        JsonNode list = tree.root().at(pointer);
+        Set<JsonNode> said = new LinkedHashSet<>();
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode member = list.path(i).path(lift.member());
+            if (!list.isArray() || !member.isString()) {
+                return;
+            }
+            said.add(member);
+            places.add(Pointers.member(Pointers.element(pointer, i), lift.member()));
+        }
+        if (said.size() != 1 || !tree.takes(lift.current())) {
+            return;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            ObjectNode element = (ObjectNode) list.get(i);
+            element.remove(lift.member());
+            if (element.isEmpty()) {
+                origins.filled(Pointers.element(pointer, i));
+            }
+        }
+        tree.put(lift.current(), said.iterator().next());
+        origins.joined(Tree.pointer(lift.current()), places);
+    }
+
+    private void mark(Row.Mark mark, String pointer) {
+        JsonNode value = tree.root().at(pointer);
+        if (value.isString() && value.stringValue().equals(mark.word())) {
+            tree.take(pointer);
+            spent.add(new Spent(pointer, Optional.empty(), LegacyShape.RULE));
+        } else {
+            leave(pointer, "Events API 1.0 knows '" + mark.word() + "' only");
+        }
+    }
+
+    private void leave(String pointer, String reason) {
+        leaveTaken(tree.take(pointer), pointer, reason);
+    }
+
+    private void leaveTaken(@Nullable JsonNode value, String pointer, String reason) {
+        if (value != null) {
+            Leftovers.of(value, reason)
+                    .forEach(leaf -> leftovers.add(new Leftover(
+                            pointer + leaf.pointer(), leaf.value(), why(leaf.value(), reason), leaf.rule())));
+        }
+    }
+
+    private static String why(JsonNode leaf, String reason) {
+        return leaf.isNull() || leaf.isContainer() ? Kind.of(leaf) + " says nothing" : reason;
+    }
+
+    // Who misses something looks for it under the name that 1.0 has for it.
+    private void missing() {
+        for (Row row : LegacyTable.ROWS) {
+            if (row instanceof Row.Move move
+                    && move.way() != Row.Way.MET
+                    && move.isRead(source.orElse(""))
+                    && tree.takes(move.current())
+                    && origins.of(Tree.pointer(move.current())).equals(Tree.pointer(move.current()))) {
+                origins.moved(Tree.pointer(move.current()), Tree.pointer(move.old()));
+            }
+        }
+    }
+}

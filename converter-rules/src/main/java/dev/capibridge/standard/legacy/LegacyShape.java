@@ -1,0 +1,83 @@
+package dev.capibridge.standard.legacy;
+
+import dev.capibridge.core.plan.EventResult;
+import dev.capibridge.core.rules.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The shape of TikTok's Events API 1.0 and what is met between it and 2.0. An event in it is brought into the shape of 2.0
+ * before any rule reads it, and an event that rules have written may be brought into it; both by one table of places.
+ */
+public final class LegacyShape {
+
+    /** What stands in a ledger where a rule's id would. */
+    static final String RULE = "events-api-1.0";
+
+    /** Where a request has its events. */
+    public static final String LIST = LegacyTable.LIST;
+
+    /** The key under which a web request names its pixel. */
+    public static final String WEB_ID = "pixel_code";
+
+    /** The most events a request takes. */
+    public static final int MAX_EVENTS = 50;
+
+    private LegacyShape() {}
+
+    /** Whether a key of a request's head, or of an event that is its own request, belongs to this shape. */
+    public static boolean isHead(String name) {
+        return LegacyTable.SOURCES.containsKey(name);
+    }
+
+    /** Whether a key of a request's head shows this shape. */
+    public static boolean isOfRequest(String name) {
+        return isHead(name) || name.equals(LIST);
+    }
+
+    /** The places of an event at which something stands only in this shape, or in a mixture. */
+    public static List<Path> places() {
+        return Signs.places();
+    }
+
+    /** The event source that the keys of a head tell; empty if none does, or two that differ. */
+    public static Optional<String> source(Collection<String> names) {
+        List<String> told = names.stream()
+                .map(LegacyTable.SOURCES::get)
+                .filter(source -> source != null)
+                .distinct()
+                .toList();
+        return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Brings an event into the shape of 2.0.
+     *
+     * @param event as it was given; it is not changed
+     * @param head what the request's head shows
+     * @param source the event source that the head tells
+     * @return empty if nothing shows another shape
+     */
+    public static Optional<Reshaped> read(ObjectNode event, Signs head, Optional<String> source) {
+        Signs signs = head.and(Signs.ofEvent(event));
+        return signs.isLegacy()
+                ? Optional.of(new LegacyReader(event, signs, source.or(() -> source(event.propertyNames()))).read())
+                : Optional.empty();
+    }
+
+    /**
+     * Brings a converted web event into the shape of 1.0; any other is rejected.
+     *
+     * @param source its event source
+     * @param given the event it was converted from
+     * @return the same result if the event was not converted
+     */
+    public static EventResult write(EventResult result, String source, JsonNode given) {
+        return result.event()
+                .map(event -> new LegacyWriter(result, event, given).write(source))
+                .orElse(result);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.capibridge.standard.legacy;
+
+import dev.capibridge.core.rules.Path;
+import dev.capibridge.standard.legacy.Row.Lift;
+import dev.capibridge.standard.legacy.Row.Mark;
+import dev.capibridge.standard.legacy.Row.Move;
+import dev.capibridge.standard.legacy.Row.NewOnly;
+import dev.capibridge.standard.legacy.Row.OldOnly;
+import dev.capibridge.standard.legacy.Row.Same;
+import dev.capibridge.standard.legacy.Row.Way;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Events API 1.0 beside 2.0, place by place, in the order in which a 1.0 event is written; from the models of TikTok's own
+ * SDK (https://github.com/tiktok/tiktok-business-api-sdk, java_sdk/docs) and, for apps and shops, from what connectors send.
+ */
+final class LegacyTable {
+
+    /** The event sources, by the key under which a 1.0 request names where its events belong. */
+    static final Map<String, String> SOURCES =
+            Map.of("pixel_code", "web", "tiktok_app_id", "app", "event_set_id", "offline");
+
+    /** Where a 1.0 request has its events. */
+    static final String LIST = "batch";
+
+    /** What a person chose; to drop it would undo that. */
+    static final Path CHOICE = path("limited_data_use");
+
+    private static final String DEVICE = "2.0 tells the platform by the advertising id";
+    private static final String HEAD = "it says where the event belongs at TikTok, and Meta has ids of its own";
+    private static final String NO_PLACE = "Events API 1.0 has no place for it";
+
+    static final List<Row> ROWS = List.of(
+            new Mark(path("type"), "track"),
+            new Same(path("event")),
+            new Same(path("event_id")),
+            new Move(path("timestamp"), path("event_time"), Form.TIME, Way.BOTH, ""),
+            new Move(path("context.ad.callback"), path("ad.callback"), Form.SAME, Way.READ, "app"),
+            move("context.ad.callback", "user.ttclid"),
+            read("context.ad.campaign_id", "ad.campaign_id"),
+            read("context.ad.ad_id", "ad.ad_id"),
+            read("context.ad.creative_id", "ad.creative_id"),
+            read("context.ad.is_retargeting", "ad.is_retargeting"),
+            read("context.ad.attributed", "ad.attributed"),
+            read("context.ad.attribution_type", "ad.attribution_type"),
+            read("context.ad.attribution_provider", "ad.attribution_provider"),
+            read("context.ad.attribution_share", "ad.attribution_share"),
+            move("context.page.url", "page.url"),
+            move("context.page.referrer", "page.referrer"),
+            one("context.user.external_id", "user.external_id"),
+            one("context.user.email", "user.email"),
+            one("context.user.phone_number", "user.phone"),
+            move("context.user.ttp", "user.ttp"),
+            read("context.user.emails", "user.email"),
+            read("context.user.phone_numbers", "user.phone"),
+            move("context.ip", "user.ip"),
+            move("context.user_agent", "user.user_agent"),
+            read("context.locale", "user.locale"),
+            read("context.device.idfa", "user.idfa"),
+            read("context.device.idfv", "user.idfv"),
+            read("context.device.gaid", "user.gaid"),
+            read("context.device.att_status", "user.att_status"),
+            read("context.app.id", "app.app_id"),
+            read("context.app.name", "app.app_name"),
+            read("context.app.version", "app.app_version"),
+            met("context.user.phone", "user.phone"),
+            met("context.user.ttclid", "user.ttclid"),
+            met("context.user.ip", "user.ip"),
+            met("context.user.user_agent", "user.user_agent"),
+            met("user.phone_number", "user.phone"),
+            met("user.emails", "user.email"),
+            met("user.phone_numbers", "user.phone"),
+            met("url", "page.url"),
+            met("referrer", "page.referrer"),
+            met("ip", "user.ip"),
+            met("user_agent", "user.user_agent"),
+            new Lift(path("properties.contents"), "content_type", path("properties.content_type")),
+            new Move(path("properties.query"), path("properties.search_string"), Form.SAME, Way.WRITE, ""),
+            new NewOnly(
+                    path("properties.content_ids"),
+                    "Events API 1.0 names what an event is about in properties.contents only"),
+            new NewOnly(path("properties.num_items"), NO_PLACE),
+            new NewOnly(path("properties.customer_type"), NO_PLACE),
+            new NewOnly(path("properties.contents[].brand"), NO_PLACE),
+            new Same(path("properties")),
+            new OldOnly(path("context.app.namespace"), "2.0 knows the app by app_id"),
+            new OldOnly(path("context.device.platform"), DEVICE),
+            new OldOnly(path("pixel_code"), HEAD),
+            new OldOnly(path("tiktok_app_id"), HEAD),
+            new OldOnly(path("event_set_id"), HEAD),
+            new OldOnly(path("test_event_code"), "a test event code is valid on its own platform only"),
+            new OldOnly(path("partner_name"), "Meta's requests do not name TikTok's partners"),
+            new OldOnly(path("context"), "Events API 2.0 has no place for it"),
+            new NewOnly(CHOICE, NO_PLACE),
+            new NewOnly(path("lead"), NO_PLACE),
+            new NewOnly(path("device"), NO_PLACE),
+            new NewOnly(path("app"), NO_PLACE),
+            new NewOnly(path("ad"), NO_PLACE),
+            new NewOnly(path("page"), NO_PLACE),
+            new NewOnly(path("user"), NO_PLACE));
+
+    private LegacyTable() {}
+
+    private static Path path(String text) {
+        return Path.parse(text);
+    }
+
+    private static Move move(String old, String current) {
+        return new Move(path(old), path(current), Form.SAME, Way.BOTH, "");
+    }
+
+    private static Move one(String old, String current) {
+        return new Move(path(old), path(current), Form.ONE, Way.BOTH, "");
+    }
+
+    private static Move read(String old, String current) {
+        return new Move(path(old), path(current), Form.SAME, Way.READ, "");
+    }
+
+    private static Move met(String old, String current) {
+        return new Move(path(old), path(current), Form.SAME, Way.MET, "");
+    }
+}
