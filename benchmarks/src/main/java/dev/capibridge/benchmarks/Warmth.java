@@ -17,6 +17,8 @@ public final class Warmth {
     private static final long QUIET = 15; // milliseconds of compiling in a window
     private static final int QUIET_WINDOWS = 2; // a compilation is counted when it ends, which may take a window
 
+    // Written so that the work cannot be left out, and read by nobody.
+    @SuppressWarnings("UnusedVariable")
     private static volatile Object sink = "";
 
     private Warmth() {}

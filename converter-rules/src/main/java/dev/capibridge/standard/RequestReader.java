@@ -121,7 +121,7 @@ public final class RequestReader {
             scanner.name();
             String name = Scanner.text(text, scanner.from(), scanner.to());
             boolean isData = name.equals("data");
-            if (LegacyShape.isOfRequest(name) || isData && (data >= 0 || scanner.peek() != '[')) {
+            if (LegacyShape.isOfRequest(name) || (isData && (data >= 0 || scanner.peek() != '['))) {
                 throw Irregular.IRREGULAR;
             }
             data = isData ? scanner.position() : data;

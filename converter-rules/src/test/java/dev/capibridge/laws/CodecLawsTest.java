@@ -162,7 +162,7 @@ class CodecLawsTest {
         Glance glance;
         try {
             JsonToken token = scanner.value();
-            if (!token.isScalarValue() || token == JsonToken.VALUE_STRING && !scanner.isAsWritten()) {
+            if (!token.isScalarValue() || (token == JsonToken.VALUE_STRING && !scanner.isAsWritten())) {
                 return;
             }
             glance = codec.glance(token, text, scanner.from(), scanner.to(), given.to(), Standard.CONTEXT);

@@ -9,6 +9,7 @@ public final class Irregular extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** The one there is. */
+    @SuppressWarnings("StaticAssignmentOfThrowable") // It has no stack trace that could be another's.
     public static final Irregular IRREGULAR = new Irregular();
 
     private Irregular() {

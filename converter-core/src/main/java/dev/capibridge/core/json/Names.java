@@ -40,7 +40,7 @@ public final class Names {
     }
 
     private static int spread(int hash) {
-        return hash ^ hash >>> 15 ^ hash >>> 7;
+        return hash ^ (hash >>> 15) ^ (hash >>> 7);
     }
 
     /** The number of a name, or -1 if it is none of these. */

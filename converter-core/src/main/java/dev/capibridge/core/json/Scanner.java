@@ -167,33 +167,23 @@ public final class Scanner {
 
     /** Takes a text, a number or a literal whole, and of an object or a list what opens it. */
     public JsonToken value() {
-        int next = peek();
-        switch (next) {
-            case '"':
-                at++;
-                string();
-                return JsonToken.VALUE_STRING;
-            case '{':
-                at++;
-                return JsonToken.START_OBJECT;
-            case '[':
-                at++;
-                return JsonToken.START_ARRAY;
-            case 't':
-                literal("true");
-                return JsonToken.VALUE_TRUE;
-            case 'f':
-                literal("false");
-                return JsonToken.VALUE_FALSE;
-            case 'n':
-                literal("null");
-                return JsonToken.VALUE_NULL;
-            default:
-                return number();
-        }
+        return switch (peek()) {
+            case '"' -> string();
+            case '{' -> opening(JsonToken.START_OBJECT);
+            case '[' -> opening(JsonToken.START_ARRAY);
+            case 't' -> literal("true", JsonToken.VALUE_TRUE);
+            case 'f' -> literal("false", JsonToken.VALUE_FALSE);
+            case 'n' -> literal("null", JsonToken.VALUE_NULL);
+            default -> number();
+        };
     }
 
-    private void literal(String text) {
+    private JsonToken opening(JsonToken token) {
+        at++;
+        return token;
+    }
+
+    private JsonToken literal(String text, JsonToken token) {
         from = at;
         for (int i = 0; i < text.length(); i++) {
             if (at >= end || in[at] != text.charAt(i)) {
@@ -202,10 +192,11 @@ public final class Scanner {
             at++;
         }
         to = at;
+        return token;
     }
 
-    private void string() {
-        from = at;
+    private JsonToken string() {
+        from = ++at;
         boolean plain = true;
         while (at < end) {
             int c = CLASSES[in[at] & 0xff];
@@ -214,7 +205,7 @@ public final class Scanner {
             } else if (c == QUOTE) {
                 to = at++;
                 asWritten = plain;
-                return;
+                return JsonToken.VALUE_STRING;
             } else if (c == MANY_BYTES) {
                 plain &= !character();
             } else if (c == ESCAPE) {
@@ -261,9 +252,9 @@ public final class Scanner {
             if ((in[i] & 0xc0) != 0x80) {
                 throw Irregular.IRREGULAR;
             }
-            point = point << 6 | (in[i] & 0x3f);
+            point = (point << 6) | (in[i] & 0x3f);
         }
-        boolean tooLong = length == 3 && point < 0x800 || length == 4 && point < 0x10000;
+        boolean tooLong = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
         if (tooLong || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) {
             throw Irregular.IRREGULAR;
         }
@@ -392,9 +383,9 @@ public final class Scanner {
             case 'r' -> '\r';
             case 't' -> '\t';
             case 'u' ->
-                (char) (Character.digit(in[at + 1], 16) << 12
-                        | Character.digit(in[at + 2], 16) << 8
-                        | Character.digit(in[at + 3], 16) << 4
+                (char) ((Character.digit(in[at + 1], 16) << 12)
+                        | (Character.digit(in[at + 2], 16) << 8)
+                        | (Character.digit(in[at + 3], 16) << 4)
                         | Character.digit(in[at + 4], 16));
             default -> (char) in[at];
         };
@@ -403,30 +394,33 @@ public final class Scanner {
     /** The next value as a tree, taken whole. */
     public JsonNode tree() {
         JsonToken token = value();
-        switch (token) {
-            case START_OBJECT: {
-                ObjectNode object = JsonNodeFactory.instance.objectNode();
-                if (!isEmpty('}')) {
-                    do {
-                        name();
-                        String name = new String(in, from, to - from, StandardCharsets.UTF_8);
-                        object.set(name, tree());
-                    } while (more('}'));
-                }
-                return object;
-            }
-            case START_ARRAY: {
-                ArrayNode array = JsonNodeFactory.instance.arrayNode();
-                if (!isEmpty(']')) {
-                    do {
-                        array.add(tree());
-                    } while (more(']'));
-                }
-                return array;
-            }
-            default:
-                return leaf(token, in, from, to);
+        return switch (token) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            default -> leaf(token, in, from, to);
+        };
+    }
+
+    private ObjectNode object() {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        if (!isEmpty('}')) {
+            do {
+                name();
+                String name = new String(in, from, to - from, StandardCharsets.UTF_8);
+                object.set(name, tree());
+            } while (more('}'));
         }
+        return object;
+    }
+
+    private ArrayNode array() {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        if (!isEmpty(']')) {
+            do {
+                array.add(tree());
+            } while (more(']'));
+        }
+        return array;
     }
 
     /** The value of a token that is whole. */

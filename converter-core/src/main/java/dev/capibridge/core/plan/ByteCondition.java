@@ -63,7 +63,7 @@ record ByteCondition(
     }
 
     boolean holds(ByteRun run) {
-        return always || (events.isEmpty() || events.contains(run.metaName)) && factsHold(run) && testHolds(run);
+        return always || ((events.isEmpty() || events.contains(run.metaName)) && factsHold(run) && testHolds(run));
     }
 
     private boolean factsHold(ByteRun run) {

@@ -65,7 +65,7 @@ public final class ByteLedger {
         if (element > MASK || member > MASK || group > 127) {
             throw Irregular.IRREGULAR;
         }
-        return group << 2 * BITS | element << BITS | member;
+        return (group << (2 * BITS)) | (element << BITS) | member;
     }
 
     /** As in {@link EventResult}; worked out when it is looked at. */
@@ -166,9 +166,9 @@ public final class ByteLedger {
             if (taken.to() == null) {
                 return null;
             }
-            int group = place >>> 2 * BITS;
+            int group = place >>> (2 * BITS);
             int member = place & MASK;
-            String base = group == 0 ? "" : Pointers.element(groups.get(group - 1), place >> BITS & MASK);
+            String base = group == 0 ? "" : Pointers.element(groups.get(group - 1), (place >> BITS) & MASK);
             String pointer = base + taken.to();
             return member == 0 ? pointer : Pointers.element(pointer, member - 1);
         }

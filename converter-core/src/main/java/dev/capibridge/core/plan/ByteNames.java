@@ -28,7 +28,7 @@ record ByteNames(Map<String, Row[]> rows, Map<String, Row[]> taken, Row[] others
         if (row == null) {
             row = first(others, run);
         }
-        if (row == null || row.skips() || other && find(taken, run, name) != null) {
+        if (row == null || row.skips() || (other && find(taken, run, name) != null)) {
             throw Irregular.IRREGULAR;
         }
         run.targetName = other ? name : row.name();

@@ -12,7 +12,8 @@ import tools.jackson.core.JsonToken;
 final class ByteReader {
 
     private static final int DEPTH = 100;
-    private static final int LARGEST_INT_DIGITS = 10;
+    // So long, and with a 1 in front, a number is an int for sure.
+    private static final int INT_DIGITS = 10;
 
     private final Scanner scanner;
     private final ByteRows rows;
@@ -170,7 +171,7 @@ final class ByteReader {
             throw Irregular.IRREGULAR;
         }
         if (place.slot >= 0 || place.ask >= 0) {
-            boolean silent = token == JsonToken.VALUE_NULL || token == JsonToken.VALUE_STRING && isBlank(from, to);
+            boolean silent = token == JsonToken.VALUE_NULL || (token == JsonToken.VALUE_STRING && isBlank(from, to));
             if (silent) {
                 throw Irregular.IRREGULAR;
             }
@@ -193,8 +194,9 @@ final class ByteReader {
         if (token == JsonToken.VALUE_STRING) {
             return (place.demand.speaks() || !(place.demand.isAny() || place.demand.takesText())) && isBlank(from, to);
         }
-        return !place.demand.format().isEmpty() && to - from > LARGEST_INT_DIGITS
-                || !place.demand.format().isEmpty() && to - from == LARGEST_INT_DIGITS && scanner.text()[from] > '1';
+        int digits = to - from;
+        boolean small = digits < INT_DIGITS || (digits == INT_DIGITS && scanner.text()[from] <= '1');
+        return !place.demand.format().isEmpty() && !small;
     }
 
     private boolean isBlank(int from, int to) {
@@ -280,7 +282,7 @@ final class ByteReader {
             int from = scanner.from();
             int to = scanner.to();
             boolean text = token == JsonToken.VALUE_STRING;
-            if (!place.demand.element(size).accepts(token, scanner.text(), from, to) || text && isBlank(from, to)) {
+            if (!place.demand.element(size).accepts(token, scanner.text(), from, to) || (text && isBlank(from, to))) {
                 throw Irregular.IRREGULAR;
             }
             int member = rows.enter(token, from, to, !text || scanner.isAsWritten(), scope, place.unread);

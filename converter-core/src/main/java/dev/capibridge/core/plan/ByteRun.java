@@ -311,8 +311,8 @@ final class ByteRun {
 
     private static boolean isNothing(JsonNode value) {
         return value.isNull()
-                || value.isContainer() && value.isEmpty()
-                || value.isString() && value.stringValue().isBlank();
+                || (value.isContainer() && value.isEmpty())
+                || (value.isString() && value.stringValue().isBlank());
     }
 
     JsonNode node(int row) {

@@ -89,6 +89,6 @@ public final class ByteRunner {
 
     private static int spot() {
         long id = Thread.currentThread().getId();
-        return (int) (id ^ id >>> 4) & (KEPT - 1);
+        return (int) (id ^ (id >>> 4)) & (KEPT - 1);
     }
 }

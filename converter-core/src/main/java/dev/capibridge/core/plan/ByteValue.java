@@ -80,8 +80,8 @@ final class ByteValue {
 
     boolean isList() {
         return kind == Kind.LIST
-                || kind == Kind.NODE && node != null && node.isArray()
-                || kind == Kind.ROW && rows.tokens[row] == JsonToken.START_ARRAY;
+                || (kind == Kind.NODE && node != null && node.isArray())
+                || (kind == Kind.ROW && rows.tokens[row] == JsonToken.START_ARRAY);
     }
 
     /** Begins a list without members. */

@@ -1,6 +1,7 @@
 package dev.capibridge.core.schema;
 
 import dev.capibridge.core.json.Names;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ final class DemandReader {
             "x-listed",
             "x-standard",
             "x-form");
+
+    private static final Set<String> STRUCTURE =
+            Set.of("properties", "required", "items", "prefixItems", "$ref", "allOf");
 
     private static final int DEPTH = 50;
 
@@ -129,53 +133,35 @@ final class DemandReader {
     // Whether the keyword is one of those known here.
     private static boolean keyword(Demand.Builder demand, String name, JsonNode value) {
         switch (name) {
-            case "type":
-                demand.types &= types(value);
-                return true;
-            case "enum":
-                return listed(demand, value);
-            case "minLength":
-                demand.shortest = Math.max(demand.shortest, value.intValue());
-                return true;
-            case "maxLength":
-                demand.longest = Math.min(demand.longest, value.intValue());
-                return true;
-            case "pattern":
-                if (demand.form != null) {
-                    return false;
-                }
+            case "type" -> demand.types &= types(value);
+            case "enum" -> demand.unknown |= !listed(demand, value);
+            case "minLength" -> demand.shortest = Math.max(demand.shortest, value.intValue());
+            case "maxLength" -> demand.longest = Math.min(demand.longest, value.intValue());
+            case "pattern" -> {
+                demand.unknown |= demand.form != null;
                 demand.form = new TextForm(value.stringValue());
-                return true;
-            case "minimum":
-                demand.least = demand.least == null ? value.decimalValue() : demand.least.max(value.decimalValue());
-                return true;
-            case "maximum":
-                demand.most = demand.most == null ? value.decimalValue() : demand.most.min(value.decimalValue());
-                return true;
-            case "minItems":
-                demand.fewest = Math.max(demand.fewest, value.intValue());
-                return true;
-            case "maxItems":
-                demand.mostElements = Math.min(demand.mostElements, value.intValue());
-                return true;
-            case "additionalProperties":
+            }
+            case "minimum" -> {
+                BigDecimal least = value.decimalValue();
+                demand.least = demand.least == null ? least : demand.least.max(least);
+            }
+            case "maximum" -> {
+                BigDecimal most = value.decimalValue();
+                demand.most = demand.most == null ? most : demand.most.min(most);
+            }
+            case "minItems" -> demand.fewest = Math.max(demand.fewest, value.intValue());
+            case "maxItems" -> demand.mostElements = Math.min(demand.mostElements, value.intValue());
+            case "additionalProperties" -> {
+                demand.unknown |= !value.isBoolean();
                 demand.closed |= value.isBoolean() && !value.booleanValue();
-                return value.isBoolean();
-            case "x-belongs":
-                demand.elsewhere = true;
-                return true;
-            case "format":
-                demand.format = value.stringValue();
-                return true;
-            default:
-                return SILENT.contains(name)
-                        || name.equals("properties")
-                        || name.equals("required")
-                        || name.equals("items")
-                        || name.equals("prefixItems")
-                        || name.equals("$ref")
-                        || name.equals("allOf");
+            }
+            case "format" -> demand.format = value.stringValue();
+            case "x-belongs" -> demand.elsewhere = true;
+            default -> {
+                return SILENT.contains(name) || STRUCTURE.contains(name);
+            }
         }
+        return true;
     }
 
     // Texts or whole numbers; of others, or of both, the validator has to judge.

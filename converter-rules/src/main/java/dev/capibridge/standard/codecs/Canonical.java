@@ -26,7 +26,7 @@ final class Canonical {
         int hash = 0;
         for (int i = from; i < to; i++) {
             byte b = in[i];
-            if (!(b >= '0' && b <= '9' || b >= 'a' && b <= 'f')) {
+            if (!((b >= '0' && b <= '9') || (b >= 'a' && b <= 'f'))) {
                 return false;
             }
             hash = 31 * hash + b;

@@ -48,7 +48,7 @@ record WebAddress(String text, int question, int end) {
         int from = question + 1;
         while (from < end) {
             int and = text.indexOf('&', from);
-            int to = and < 0 || and > end ? end : and;
+            int to = (and < 0 || and > end) ? end : and;
             int equals = text.indexOf('=', from);
             if (equals >= 0 && equals < to && isNamed(name, from, equals)) {
                 String value = decoded(text.substring(equals + 1, to));
