@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -88,6 +89,12 @@ final class TableCodec implements Codec {
     public Outcome convert(JsonNode value, Platform to, CodecContext context) {
         JsonNode other = pairs(to).get(value);
         return other == null ? Outcome.stays(to.label() + " has no value that means this one") : Outcome.of(other);
+    }
+
+    @Override
+    public String loses(Platform to) {
+        Map<JsonNode, JsonNode> pairs = pairs(to);
+        return Set.copyOf(pairs.values()).size() < pairs.size() ? "which of several values it was" : "";
     }
 
     @Override
