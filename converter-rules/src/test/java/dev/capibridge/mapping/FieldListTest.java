@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.rules.Path;
+import dev.capibridge.core.rules.Rule;
 import dev.capibridge.core.schema.EventSchema;
 import dev.capibridge.standard.StandardRules;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -57,6 +59,21 @@ class FieldListTest {
             }
         }
         assertEquals(Set.of(), unsaid);
+    }
+
+    @Test
+    void aReasonThatNamesAPackIsTrue() {
+        Packs packs = new Packs();
+        for (Row row : ROWS) {
+            if (row.rule() instanceof Rule.Unmapped unmapped) {
+                packs.names().stream()
+                        .filter(pack -> unmapped.reason().contains("the pack " + pack))
+                        .forEach(pack -> row.places(unmapped.side())
+                                .forEach(path -> assertTrue(
+                                        packs.mapping(unmapped.side(), path).contains(pack),
+                                        () -> unmapped.id() + " sends people to " + pack + " for " + path)));
+            }
+        }
     }
 
     @ParameterizedTest

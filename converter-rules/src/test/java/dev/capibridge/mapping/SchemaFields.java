@@ -46,8 +46,7 @@ record SchemaFields(Map<String, JsonNode> event, Map<String, JsonNode> head, Map
         fields.put(at, schema);
         schema.path("properties")
                 .properties()
-                .forEach(
-                        member -> walk(member.getValue(), (at.isEmpty() ? "" : at + ".") + member.getKey(), fields));
+                .forEach(member -> walk(member.getValue(), (at.isEmpty() ? "" : at + ".") + member.getKey(), fields));
         if (schema.has("items")) {
             walk(schema.get("items"), at + "[]", fields);
         }
