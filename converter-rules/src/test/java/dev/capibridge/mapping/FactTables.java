@@ -5,6 +5,7 @@ import static dev.capibridge.core.codec.Platform.TIKTOK;
 import static dev.capibridge.mapping.Words.code;
 
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.rules.Advice;
 import dev.capibridge.core.rules.Fact;
 import dev.capibridge.core.rules.RuleSet;
 import dev.capibridge.core.rules.Skip;
@@ -40,6 +41,20 @@ final class FactTables {
             }
         }
         return Words.table(List.of("If", id.replace('_', ' ')), lines);
+    }
+
+    /** What is said of events that cross all the same. */
+    String advice() {
+        List<List<String>> lines = new ArrayList<>();
+        for (Advice advice : rules.advice()) {
+            List<String> asked = new ArrayList<>();
+            asked.add(Words.facts(advice.when().facts()));
+            asked.add(Words.asked(Optional.of(advice.when()), advice.to().other()));
+            asked.add(Words.asked(advice.test()));
+            asked.removeIf(String::isEmpty);
+            lines.add(List.of(String.join(", and ", asked), advice.says(), advice.help()));
+        }
+        return Words.table(List.of("If", "What is said", "What to do"), lines);
     }
 
     private static String verdict(Fact.Verdict verdict) {

@@ -44,6 +44,7 @@ class MappingPageTest {
             case "head" -> HeadTable.of(side(words));
             case "fact" -> new FactTables(rules).cases(words.get(1), Platform.valueOf(words.get(2)));
             case "skips" -> new FactTables(rules).skips();
+            case "advice" -> new FactTables(rules).advice();
             case "names-to-tiktok" -> new EventTables(rules.events(), packs).toTikTok();
             case "names-to-meta" -> new EventTables(rules.events(), packs).toMeta();
             case "crossing" -> new FieldTables(rows, packs).crossing(words.get(1));

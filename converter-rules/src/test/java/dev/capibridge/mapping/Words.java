@@ -65,6 +65,13 @@ final class Words {
         return String.join(", and ", all);
     }
 
+    /** What is asked of one document. */
+    static String asked(When.Test test) {
+        List<String> all = new ArrayList<>();
+        asked(test, "", all);
+        return String.join(", and ", all);
+    }
+
     private static void asked(When.Test test, String where, List<String> all) {
         test.is()
                 .forEach((path, values) -> all.add(code(path) + where + " is "
