@@ -14,12 +14,14 @@ import dev.capibridge.core.schema.EventSchema;
 import dev.capibridge.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of a part of the payload: those that cross, and those that stay on either side. */
 final class FieldTables {
@@ -91,7 +93,7 @@ final class FieldTables {
 
     // An object that stays does so with all that is in it.
     private String named(Platform side, List<Path> paths) {
-        Set<String> all = new java.util.LinkedHashSet<>();
+        Set<String> all = new LinkedHashSet<>();
         for (Path path : paths) {
             all.add(path.whole().toString());
             FieldList.of(side).entries().stream()
@@ -99,17 +101,25 @@ final class FieldTables {
                     .filter(text -> text.startsWith(path + "."))
                     .forEach(all::add);
         }
-        return all.stream().map(path -> Words.link(fields.get(side), path)).collect(Collectors.joining(", "));
+        return all.stream()
+                .map(path -> Words.link(fields.get(side), path) + readAs(side, path))
+                .collect(Collectors.joining(", "));
     }
 
-    private java.util.stream.Stream<Row> of(String part) {
+    // A field in a known wrong place is read in the right one, and stays only where that is taken.
+    private String readAs(Platform side, String path) {
+        String right = Optional.ofNullable(fields.get(side).event().get(path))
+                .map(schema -> schema.path("x-belongs").asString(""))
+                .orElse("");
+        return right.isEmpty() ? "" : " (read as " + code(right.substring(1).replace('/', '.')) + ")";
+    }
+
+    private Stream<Row> of(String part) {
         return rows.stream().filter(row -> part(row).equals(part));
     }
 
     private String part(Row row) {
-        Optional<Rule.After> after = row.rule() instanceof Rule.Field field
-                ? field.after()
-                : row.rule() instanceof Rule.Constant constant ? constant.after() : Optional.empty();
+        Optional<Rule.After> after = after(row);
         if (after.isPresent()) {
             return part(rows.stream()
                     .filter(other -> other.rule().id().equals(after.get().rule()))
@@ -123,6 +133,15 @@ final class FieldTables {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("event");
+    }
+
+    private static Optional<Rule.After> after(Row row) {
+        if (row.rule() instanceof Rule.Field field) {
+            return field.after();
+        } else if (row.rule() instanceof Rule.FromFact fact) {
+            return fact.after();
+        }
+        return row.rule() instanceof Rule.Constant constant ? constant.after() : Optional.empty();
     }
 
     private String sources(Row row) {
@@ -141,7 +160,7 @@ final class FieldTables {
     private String what(Row row) {
         List<String> said = new ArrayList<>();
         if (row.rule() instanceof Rule.Field field) {
-            String codec = codec(field.as());
+            String codec = codec(field.as(), field.only().orElse(TIKTOK));
             said.add(field.derived().isPresent() ? "worked out: " + codec : codec);
             field.defaults()
                     .forEach((side, value) -> said.add("if absent, " + code(Words.value(value.value()))
@@ -149,9 +168,6 @@ final class FieldTables {
                                     .filter(asked -> !asked.isEmpty())
                                     .map(asked -> " where " + asked)
                                     .orElse("")));
-            field.after()
-                    .ifPresent(after -> said.add("only if nothing above gives "
-                            + code(row.places(TIKTOK).get(0).whole())));
         } else if (row.rule() instanceof Rule.Group) {
             said.add("element by element, in order; the fields of one stand below");
         } else if (row.rule() instanceof Rule.EventName) {
@@ -164,17 +180,22 @@ final class FieldTables {
                             .map(e -> code(Words.value(e.getValue())) + " for " + e.getKey())
                             .collect(Collectors.joining(", ")));
         }
+        if (after(row).isPresent()) {
+            Platform side = row.places(TIKTOK).isEmpty() ? META : TIKTOK;
+            said.add(
+                    "only if no other row gives " + code(row.places(side).get(0).whole()));
+        }
         String asked = Words.asked(row.rule().when(), META);
         return String.join("; ", said) + (asked.isEmpty() ? "" : "; where " + asked);
     }
 
-    private String codec(Rule.Use use) {
+    private String codec(Rule.Use use, Platform to) {
         if (use.codec() == CopyCodec.COPY) {
             return "as it is";
         }
         if (use.name().equals("table")) {
             return use.codec().examples().stream()
-                    .filter(example -> example.to() == TIKTOK)
+                    .filter(example -> example.to() == to)
                     .map(example -> code(Words.value(example.given())) + " → "
                             + code(Words.value(example.gives().orElseThrow())))
                     .collect(Collectors.joining(", "));
@@ -187,12 +208,15 @@ final class FieldTables {
         if (gives) {
             return "–";
         }
+        if (row.rule() instanceof Rule.Field field && field.only().equals(Optional.of(META))) {
+            return "no: " + field.because();
+        }
         List<String> losses = fidelity.losses(row, TIKTOK);
         return losses.isEmpty() ? "lossless" : "lossy: " + String.join("; ", losses);
     }
 
     private String back(Row row) {
-        if (row.rule() instanceof Rule.Field field && field.only().isPresent()) {
+        if (row.rule() instanceof Rule.Field field && field.only().equals(Optional.of(TIKTOK))) {
             return "no: " + field.because();
         }
         if (row.group() instanceof Rule.Group group && group.only().isPresent()) {

@@ -9,6 +9,7 @@ import dev.capibridge.core.rules.RuleSetReader;
 import dev.capibridge.core.rules.RuleText;
 import dev.capibridge.standard.StandardRules;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -67,7 +68,7 @@ record Row(Rule rule, Rule group, Map<Platform, List<Path>> places) {
     }
 
     private static Map<Platform, List<Path>> inside(Rule.Group group, Map<Platform, List<Path>> inner) {
-        Map<Platform, List<Path>> outer = new java.util.EnumMap<>(Platform.class);
+        Map<Platform, List<Path>> outer = new EnumMap<>(Platform.class);
         inner.forEach((side, paths) -> outer.put(
                 side,
                 paths.stream().map(path -> group.side(side).path().then(path)).toList()));
