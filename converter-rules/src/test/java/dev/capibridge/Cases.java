@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files that tests compare with, and write anew with {@code -Dcapibridge.update=true}. */
-final class Cases {
+public final class Cases {
 
     private static final boolean UPDATE = Boolean.getBoolean("capibridge.update");
 
     private Cases() {}
 
-    static List<Path> in(Path folder) {
+    public static List<Path> in(Path folder) {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.sorted().toList();
         } catch (IOException unreadable) {
@@ -24,7 +24,7 @@ final class Cases {
         }
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
@@ -32,7 +32,7 @@ final class Cases {
         }
     }
 
-    static void check(Path file, String actual) throws IOException {
+    public static void check(Path file, String actual) throws IOException {
         if (UPDATE) {
             Files.writeString(file, actual);
         }

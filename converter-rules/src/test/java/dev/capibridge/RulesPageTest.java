@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.Codecs;
 import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.diagnostic.RuleProblem;
@@ -43,6 +44,15 @@ class RulesPageTest {
                     assertEquals("", problems);
                     assertEquals(List.of(), RuleFilesSchemaTest.faults(file));
                 }));
+    }
+
+    @Test
+    void everyCodecIsNamed() {
+        assertEquals(
+                List.of(),
+                Codecs.with(List.of()).names().stream()
+                        .filter(name -> !PAGE.contains("`" + name + "`"))
+                        .toList());
     }
 
     @Test

@@ -58,6 +58,9 @@ final class Canon {
             } else if (field.only().isEmpty()) {
                 alternatives(field, document);
             }
+        } else if (rule instanceof Rule.Group group
+                && group.only().map(only -> only != side).orElse(false)) {
+            remove(document, group.side(side).path());
         } else if (rule instanceof Rule.Group group) {
             Places.replace(document, group.side(side).path().steps().subList(0, 1 + last(group)), list -> {
                 list.forEach(element -> {

@@ -235,16 +235,17 @@ final class Laws {
     /** Rows that go one way only. */
     static List<String> only(RuleSet rules) {
         List<String> ids = new ArrayList<>();
-        rules.fields().forEach(rule -> only(rule, ids));
+        rules.fields().forEach(rule -> only(rule, false, ids));
         return ids;
     }
 
-    private static void only(Rule rule, List<String> ids) {
-        if (rule.only().isPresent()) {
+    private static void only(Rule rule, boolean within, List<String> ids) {
+        boolean only = within || rule.only().isPresent();
+        if (only) {
             ids.add(rule.id());
         }
         if (rule instanceof Rule.Group group) {
-            group.fields().forEach(inner -> only(inner, ids));
+            group.fields().forEach(inner -> only(inner, only, ids));
         }
     }
 
@@ -373,7 +374,8 @@ final class Laws {
     // Takes leaves out, with what is empty then; elements of a list only all together, so that none changes its place.
     private static boolean without(JsonNode node, String at, Set<String> pointers) {
         if (Json.isLeaf(node)) {
-            return pointers.contains(at) && !node.isObject();
+            boolean element = Json.last(at).chars().allMatch(Character::isDigit);
+            return pointers.contains(at) && (element || !node.isObject());
         }
         List<String> gone = new ArrayList<>();
         if (node.isObject()) {

@@ -10,8 +10,10 @@ import dev.capibridge.core.rules.RuleSet;
 import dev.capibridge.core.schema.EventSchema;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Every static check of a rule set against both schemas; all problems in one go. */
 public final class RuleChecker {
@@ -30,7 +32,7 @@ public final class RuleChecker {
         Span where = rules.span();
         Level top = new Level(rules.fields(), shapes, Map.of());
         new ConditionCheck(rules, shapes, problems).check();
-        check(top, problems, where);
+        check(top, EnumSet.allOf(Platform.class), problems, where);
         if (!rules.whole()) {
             // What seems to be missing may stand in what could not be read.
             return problems.stream()
@@ -50,14 +52,17 @@ public final class RuleChecker {
         return problems.stream().distinct().toList();
     }
 
-    private static void check(Level level, List<RuleProblem> problems, Span where) {
+    private static void check(Level level, Set<Platform> read, List<RuleProblem> problems, Span where) {
         new PlaceCheck(problems).check(level);
         new TypeCheck(problems).check(level);
         new WriterCheck(problems).check(level);
-        new TotalityCheck(problems, where).check(level);
+        new TotalityCheck(problems, where).check(level, read);
         for (Rule rule : level.rules()) {
             if (rule instanceof Rule.Group group) {
-                check(level.inside(group), problems, where);
+                // What a group only writes it need not know in full.
+                Set<Platform> inside = EnumSet.copyOf(read);
+                group.only().ifPresent(inside::remove);
+                check(level.inside(group), inside, problems, where);
             }
         }
     }

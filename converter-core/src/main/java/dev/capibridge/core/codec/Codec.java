@@ -32,6 +32,14 @@ public interface Codec {
         return false;
     }
 
+    /**
+     * What a value that is right on the other side loses on its way to this one, in words for the documentation; empty if
+     * nothing. A value that has no counterpart here loses all.
+     */
+    default String loses(Platform to) {
+        return "";
+    }
+
     /** At least one. They are run in tests, and printed in the documentation. */
     List<Example> examples();
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -108,6 +109,12 @@ final class TableCodec implements Codec {
         return Glance.passesIf(token == JsonToken.VALUE_STRING
                 && names != null
                 && names.find(in, from, to, Names.hash(in, from, to)) >= 0);
+    }
+
+    @Override
+    public String loses(Platform to) {
+        Map<JsonNode, JsonNode> pairs = pairs(to);
+        return Set.copyOf(pairs.values()).size() < pairs.size() ? "which of several values it was" : "";
     }
 
     @Override

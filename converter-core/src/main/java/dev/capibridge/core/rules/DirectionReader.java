@@ -25,7 +25,7 @@ final class DirectionReader {
             problems.add(RuleProblem.of(CoreCode.RULE_MISSING_KEY, row.keySpan("only"), "because")
                     .hint("say why there is no way back; the text is shown to whoever misses the value"));
         }
-        // Read for the problem it may have; a field's reader keeps it.
+        // Read for the problem it may have; the row's reader keeps it.
         row.text("because");
         return direction(direction.get(), row);
     }

@@ -73,6 +73,7 @@ final class OneSidedReader {
                         words,
                         whens.read(row.get("when")),
                         directions.only(row),
+                        row.text("because").orElse(""),
                         FieldReader.after(row)));
     }
 

@@ -132,7 +132,14 @@ final class RowReader {
             return Optional.empty();
         }
         return Optional.of(new Rule.Group(
-                id, span, meta.get(), tiktok.get(), rows, whens.read(row.get("when")), directions.only(row)));
+                id,
+                span,
+                meta.get(),
+                tiktok.get(),
+                rows,
+                whens.read(row.get("when")),
+                directions.only(row),
+                row.text("because").orElse("")));
     }
 
     private boolean isNew(Rule rule, Map<String, Span> ids) {

@@ -93,7 +93,8 @@ public sealed interface Rule {
             Part tiktok,
             List<Rule> fields,
             Optional<When> when,
-            Optional<Platform> only)
+            Optional<Platform> only,
+            String because)
             implements Rule {
 
         public Part side(Platform platform) {
@@ -151,6 +152,7 @@ public sealed interface Rule {
             Map<String, Span> words,
             Optional<When> when,
             Optional<Platform> only,
+            String because,
             Optional<After> after)
             implements Rule {}
 

@@ -62,6 +62,13 @@ public final class AttStatus extends PlainFactory {
         }
 
         @Override
+        public String loses(Platform to) {
+            return to == TIKTOK
+                    ? "0 is also said of people who were never asked, and becomes DENIED"
+                    : "NOT_DETERMINED, RESTRICTED and NOT_APPLICABLE stay";
+        }
+
+        @Override
         public List<Example> examples() {
             return List.of(
                     Shown.of(TIKTOK, IntNode.valueOf(1), StringNode.valueOf(YES)),

@@ -93,6 +93,11 @@ public final class LimitedDataUse extends PlainFactory {
         }
 
         @Override
+        public String loses(Platform to) {
+            return to == TIKTOK ? "country and state stay; TikTok finds out by itself where it applies" : "";
+        }
+
+        @Override
         public List<Example> examples() {
             ObjectNode california = options(true);
             california.put("country", 1).put("state", 1000);

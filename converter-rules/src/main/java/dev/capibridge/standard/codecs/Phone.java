@@ -103,6 +103,11 @@ public final class Phone implements CodecFactory {
         }
 
         @Override
+        public String loses(Platform to) {
+            return pass ? "" : "one hashed for " + to.other().label() + " stays";
+        }
+
+        @Override
         public List<Example> examples() {
             StringNode hash = StringNode.valueOf(HASH_OF_META);
             return List.of(

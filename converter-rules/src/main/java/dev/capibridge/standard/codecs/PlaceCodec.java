@@ -43,6 +43,11 @@ record PlaceCodec(Function<String, Outcome> normal, List<Example> examples) impl
         return hash ? target == Platform.META ? Glance.PASSES : STAYS_HASHED : Glance.UNCLEAR;
     }
 
+    @Override
+    public String loses(Platform to) {
+        return to == Platform.TIKTOK ? "one hashed for Meta stays" : "";
+    }
+
     /** Lower case, letters and digits only, as Meta asks before hashing and TikTok of the plain text. */
     static Outcome bare(String text) {
         String bare = Words.bare(text);

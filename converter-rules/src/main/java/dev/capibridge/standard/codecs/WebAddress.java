@@ -63,7 +63,7 @@ record WebAddress(String text, int question, int end) {
 
     private boolean isNamed(String name, int from, int to) {
         int escape = text.indexOf('%', from);
-        return escape >= 0 && escape < to
+        return (escape >= 0 && escape < to)
                 ? decoded(text.substring(from, to)).equals(name)
                 : to - from == name.length() && text.startsWith(name, from);
     }
