@@ -14,6 +14,9 @@ final class Slots {
 
     final Frame frame;
     final JsonNode document;
+    /** The values of what stands around the list, if the document is an element of one. */
+    final @Nullable Slots around;
+
     final List<Entry> entries = new ArrayList<>();
     /** What no rule reads. */
     final List<Leftover> unread = new ArrayList<>();
@@ -22,9 +25,10 @@ final class Slots {
     private int[] triggered = new int[32];
     private int triggers;
 
-    Slots(Frame frame, JsonNode document) {
+    Slots(Frame frame, JsonNode document, @Nullable Slots around) {
         this.frame = frame;
         this.document = document;
+        this.around = around;
         for (int write : frame.always) {
             trigger(write);
         }
@@ -92,6 +96,14 @@ final class Slots {
 
     /** The writes that have something to do, in target order, each once. */
     int[] writes() {
+        Slots outer = around;
+        if (outer != null) {
+            for (Frame.Around read : frame.around) {
+                if (outer.find(read.slot()) != null) {
+                    trigger(read.write());
+                }
+            }
+        }
         Arrays.sort(triggered, 0, triggers);
         int count = 0;
         for (int i = 0; i < triggers; i++) {
