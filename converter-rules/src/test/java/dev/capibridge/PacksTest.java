@@ -39,7 +39,7 @@ class PacksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            page-view | there is no pack 'page-view'; there are: page-views, legacy-names, derive-content-ids, derive-value, query-alias, travel, vehicles, customer-type, custom-properties, phone-hash-pass-through, opt-out-as-limited-data-use
+            page-view | there is no pack 'page-view'; there are: page-views, legacy-names, derive-content-ids, derive-value, query-alias, travel, vehicles, strict-currency, crm-without-lead-id, customer-type, custom-properties, phone-hash-pass-through, opt-out-as-limited-data-use
             page-views:all=yes | the pack 'page-views' has no setting 'all'; it is switched on with 'page-views' alone
             custom-properties | the pack 'custom-properties' needs 'allow'; it is switched on with 'custom-properties:allow=…'
             custom-properties:allow= | the pack 'custom-properties' needs 'allow'; it is switched on with 'custom-properties:allow=…'

@@ -284,11 +284,18 @@ final class RuleFileReader {
     }
 
     private Severity severity(Cursor row) {
-        Optional<String> word = row.text("severity");
-        if (word.isPresent() && !word.get().equals("info") && !word.get().equals("warning")) {
-            problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, row.span("severity"), "info or warning"));
+        String word = row.text("severity").orElse("warning");
+        switch (word) {
+            case "info":
+                return Severity.INFO;
+            case "error":
+                return Severity.ERROR;
+            case "warning":
+                break;
+            default:
+                problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, row.span("severity"), "info, warning or error"));
         }
-        return word.filter("info"::equals).isPresent() ? Severity.INFO : Severity.WARNING;
+        return Severity.WARNING;
     }
 
     private String pointer(Cursor row) {

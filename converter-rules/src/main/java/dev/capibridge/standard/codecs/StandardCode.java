@@ -64,6 +64,11 @@ public enum StandardCode implements Code {
             WARNING,
             "TikTok does not list this currency, and does not say what becomes of such values",
             "look whether the value arrives in TikTok's Events Manager"),
+    CURRENCY_STAYS(
+            "D124",
+            WARNING,
+            "TikTok does not list this currency, so it stays and the value with it, as the rule asks",
+            "convert the value to a listed currency before it is sent, or switch the pack off"),
     AMOUNT_NEGATIVE("D123", WARNING, "this amount is below zero", "is it a refund? That is no conversion"),
 
     // D13: time

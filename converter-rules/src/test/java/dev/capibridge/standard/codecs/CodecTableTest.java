@@ -234,12 +234,20 @@ final class CodecTableTest {
             locale | TIKTOK | "en_US.UTF-8" | stays | D142
             locale | TIKTOK | "en_" | stays | D142
             locale | TIKTOK | "e1" | stays | D142
-            att-status | TIKTOK | 1 | "AUTHORIZED" |
-            att-status | TIKTOK | 0 | "DENIED" |
-            att-status | TIKTOK | 2 | stays |
-            att-status | TIKTOK | true | stays |
-            att-status | META   | "AUTHORIZED" | 1 |
-            att-status | META   | "DENIED" | 0 |
+            att-status | TIKTOK | {"enabled":1} | "AUTHORIZED" |
+            att-status | TIKTOK | {"enabled":0} | "DENIED" |
+            att-status | TIKTOK | {"enabled":2} | stays |
+            att-status | TIKTOK | {"enabled":true} | stays |
+            att-status | TIKTOK | {"enabled":1,"system":"14.0"} | "AUTHORIZED" unused system |
+            att-status | TIKTOK | {"enabled":1,"system":"13.7"} | "NOT_APPLICABLE" unused system enabled |
+            att-status | TIKTOK | {"enabled":1,"system":" 9"} | "NOT_APPLICABLE" unused system enabled |
+            att-status | TIKTOK | {"system":"12.5.7"} | "NOT_APPLICABLE" unused system |
+            att-status | TIKTOK | {"system":"18.1"} | stays |
+            att-status | TIKTOK | {"enabled":0,"system":"iOS 13"} | "DENIED" unused system |
+            att-status | TIKTOK | {"enabled":0,"system":"13beta"} | "DENIED" unused system |
+            att-status | TIKTOK | {"enabled":0,"system":"9999999999999"} | "DENIED" unused system |
+            att-status | META   | "AUTHORIZED" | {"enabled":1} |
+            att-status | META   | "DENIED" | {"enabled":0} |
             att-status | META   | "NOT_APPLICABLE" | stays |
             text-id | TIKTOK | " order-1" | "order-1" |
             text-id | TIKTOK | "  " | stays |

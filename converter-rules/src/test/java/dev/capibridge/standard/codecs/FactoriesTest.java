@@ -44,6 +44,7 @@ final class FactoriesTest {
                         "ids-from-contents",
                         "ip",
                         "limited-data-use",
+                        "listed-money",
                         "locale",
                         "name",
                         "number",
