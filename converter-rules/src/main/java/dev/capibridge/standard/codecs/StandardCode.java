@@ -40,6 +40,11 @@ public enum StandardCode implements Code {
             "this is no country code of ISO 3166-1, but {}",
             "send the two letters of the country code"),
     COUNTRY_TAKEN("D108", INFO, "this country is in another form, and was taken as its two-letter code", ""),
+    PHONE_AMBIGUOUS(
+            "D109",
+            INFO,
+            "these digits are a valid number with a country code as well; they were read as the region's, as the rule asks",
+            "send '+', the country code and the number"),
 
     // D11: addresses on the net
     IP_FIRST("D111", INFO, "several addresses stand here; the first valid one was taken", "send the visitor's own"),
