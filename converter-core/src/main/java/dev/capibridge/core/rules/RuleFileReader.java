@@ -284,18 +284,15 @@ final class RuleFileReader {
     }
 
     private Severity severity(Cursor row) {
-        String word = row.text("severity").orElse("warning");
-        switch (word) {
-            case "info":
-                return Severity.INFO;
-            case "error":
-                return Severity.ERROR;
-            case "warning":
-                break;
-            default:
+        return switch (row.text("severity").orElse("warning")) {
+            case "info" -> Severity.INFO;
+            case "warning" -> Severity.WARNING;
+            case "error" -> Severity.ERROR;
+            default -> {
                 problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, row.span("severity"), "info, warning or error"));
-        }
-        return Severity.WARNING;
+                yield Severity.WARNING;
+            }
+        };
     }
 
     private String pointer(Cursor row) {
