@@ -156,7 +156,6 @@ public enum CoreCode implements Code {
             "'{}' looks at what stands around a list, and it cannot do so here",
             "a row inside a group may read such a place if it goes one way ('only') and reads no other; none may write it"),
 
-
     // R2: types
     TYPES_DIFFER("R201", ERROR, "{} gives {}, but {} takes {}", ""),
     VALUES_DIFFER("R202", ERROR, "{}'s '{}' takes only listed values, and {} gives others", ""),
