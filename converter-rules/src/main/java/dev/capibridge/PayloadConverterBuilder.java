@@ -45,14 +45,42 @@ public final class PayloadConverterBuilder {
     }
 
     /**
-     * Switches on a pack that comes with the library.
+     * Switches on a pack that comes with the library. Switched on again, it has the values of both settings.
      *
      * @param pack its name, and behind a colon its settings: {@code custom-properties:allow=plan,coupon}
      * @throws IllegalArgumentException if there is no such pack or its settings are wrong
      */
     public PayloadConverterBuilder with(String pack) {
-        rules.add(StandardRules.pack(pack));
+        RuleText text = StandardRules.pack(pack);
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).file().equals(text.file())) {
+                rules.set(i, rules.get(i).with(text.settings()));
+                return this;
+            }
+        }
+        rules.add(text);
         return this;
+    }
+
+    /**
+     * Tells the number of an iOS app in the App Store, by which TikTok knows it; Meta's payload has its bundle id. It switches
+     * on the pack {@code ios-apps}. An iOS app without a number, here or in a {@link Supplement}, has its events rejected.
+     *
+     * @param bundleId as the second position of {@code app_data.extinfo} has it
+     * @param number digits, as behind {@code id} in the app's address in the App Store
+     * @throws IllegalArgumentException if one of them cannot be what it is meant to be
+     */
+    public PayloadConverterBuilder appId(String bundleId, String number) {
+        String id = bundleId.strip();
+        if (!id.matches("[A-Za-z0-9.-]+")) {
+            throw new IllegalArgumentException(
+                    "a bundle id is made of letters, digits, dots and dashes, as in com.example.shop");
+        }
+        if (!number.strip().matches("[0-9]+")) {
+            throw new IllegalArgumentException(
+                    "the number of '" + id + "' in the App Store is made of digits, as in 343200656");
+        }
+        return with("ios-apps:apps=" + id + "=" + number.strip());
     }
 
     /**

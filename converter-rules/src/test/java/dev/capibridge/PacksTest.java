@@ -2,10 +2,14 @@ package dev.capibridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.capibridge.core.diagnostic.RuleProblem;
 import dev.capibridge.standard.Pack;
 import dev.capibridge.standard.StandardRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +26,33 @@ class PacksTest {
     @ParameterizedTest
     @MethodSource("packs")
     void loadsWithoutAWord(Pack pack) {
-        assertEquals(List.of(), words(PayloadConverter.builder().with(call(pack))));
+        assertEquals(List.of(), words(PayloadConverter.builder().with(pack.call())));
     }
 
     @Test
     void loadTogether() {
         PayloadConverterBuilder all = PayloadConverter.builder();
-        packs().forEach(pack -> all.with(call(pack)));
+        packs().forEach(pack -> all.with(pack.call()));
         assertEquals(List.of(), words(all));
+    }
+
+    /** docs/packs.md says of each pack when to use it and what it costs, in the order of the index. */
+    @Test
+    void everyPackHasItsSection() throws IOException {
+        List<String> sections = Files.readString(Path.of("../docs/packs.md"))
+                .lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3))
+                .toList();
+        assertEquals(packs().stream().map(Pack::name).toList(), sections);
+        for (String section : Files.readString(Path.of("../docs/packs.md")).split("\n## ", -1)) {
+            boolean first = section.startsWith("# ");
+            for (String part : List.of("**When**", "**Cost**", "**Example**")) {
+                assertTrue(
+                        first || section.contains(part),
+                        () -> section.lines().findFirst().orElse("") + " lacks " + part);
+            }
+        }
     }
 
     @Test
@@ -39,10 +62,12 @@ class PacksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            page-view | there is no pack 'page-view'; there are: page-views, legacy-names, derive-content-ids, derive-value, query-alias, travel, vehicles, customer-type, custom-properties, phone-hash-pass-through, opt-out-as-limited-data-use
+            page-view | there is no pack 'page-view'; there are: page-views, legacy-names, derive-content-ids, derive-value, query-alias, travel, vehicles, strict-currency, crm-without-lead-id, local-phone-numbers, ios-apps, customer-type, custom-properties, phone-hash-pass-through, opt-out-as-limited-data-use
             page-views:all=yes | the pack 'page-views' has no setting 'all'; it is switched on with 'page-views' alone
-            custom-properties | the pack 'custom-properties' needs 'allow'; it is switched on with 'custom-properties:allow=…'
-            custom-properties:allow= | the pack 'custom-properties' needs 'allow'; it is switched on with 'custom-properties:allow=…'
+            custom-properties | the pack 'custom-properties' needs 'allow'; it is switched on with, for example, 'custom-properties:allow=plan,coupon'
+            custom-properties:allow= | the pack 'custom-properties' needs 'allow'; it is switched on with, for example, 'custom-properties:allow=plan,coupon'
+            ios-apps:apps=com.example.shop | 'apps' of the pack 'ios-apps' is made of pairs; it is switched on with, for example, 'ios-apps:apps=com.example.shop=343200656'
+            ios-apps:apps==343200656 | 'apps' of the pack 'ios-apps' is made of pairs; it is switched on with, for example, 'ios-apps:apps=com.example.shop=343200656'
             custom-properties:allow=plan,Email | 'Email' looks like personal data, which the pack 'custom-properties' does not pass on; if it is none, map it by a rule of your own
             """)
     void wrongUseIsTold(String call, String message) {
@@ -51,10 +76,41 @@ class PacksTest {
         assertEquals(message, told.getMessage());
     }
 
-    private static String call(Pack pack) {
-        List<String> settings =
-                pack.settings().stream().map(name -> name + "=plan,coupon").toList();
-        return settings.isEmpty() ? pack.name() : pack.name() + ":" + String.join(";", settings);
+    @Test
+    void switchedOnAgainItHasBothSettings() {
+        assertEquals(
+                List.of(),
+                words(PayloadConverter.builder()
+                        .appId("com.example.shop", "343200656")
+                        .appId("com.example.game", "9")));
+        assertEquals(
+                1,
+                PayloadConverter.builder()
+                        .appId("com.example.shop", "343200656")
+                        .appId("com.example.shop", "9")
+                        .check()
+                        .size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            com.example.shop | id343200656 | the number of 'com.example.shop' in the App Store is made of digits, as in 343200656
+            com.example.shop | '' | the number of 'com.example.shop' in the App Store is made of digits, as in 343200656
+            com,example | 1 | a bundle id is made of letters, digits, dots and dashes, as in com.example.shop
+            """)
+    void anAppIdThatIsNoneIsTold(String bundle, String number, String message) {
+        PayloadConverterBuilder builder = PayloadConverter.builder();
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> builder.appId(bundle, number))
+                        .getMessage());
+    }
+
+    @Test
+    void aRegionThatIsNoneIsToldInTheRules() {
+        List<String> words = words(PayloadConverter.builder().with("local-phone-numbers:region=UK"));
+        assertEquals(1, words.size());
+        assertTrue(words.get(0).contains("there is no region 'UK'"), words.get(0));
     }
 
     private static List<String> words(PayloadConverterBuilder builder) {

@@ -11,8 +11,9 @@ final class Options {
 
     /** How convert and explain are typed, after the name. */
     static final String SYNOPSIS = " [--to tiktok|meta] [--format current|legacy] [--source web=ID]...%n"
-            + "       [--rules FILE]... [--with PACK]... [--supplement FILE] [--test-event-code CODE]%n"
-            + "       [--now INSTANT] [--pretty] [-o FILE] [--journal FILE] [--trace] [INPUT]...";
+            + "       [--app-id BUNDLE=NUMBER]... [--rules FILE]... [--with PACK]... [--supplement FILE]%n"
+            + "       [--test-event-code CODE] [--now INSTANT] [--pretty] [-o FILE] [--journal FILE]%n"
+            + "       [--trace] [INPUT]...";
 
     @Option(names = "--to", paramLabel = "tiktok|meta", description = "Which platform's requests to make (tiktok).")
     String to = "tiktok";
@@ -28,6 +29,12 @@ final class Options {
             paramLabel = "web=ID",
             description = "The event_source_id of an event source: web, app, offline or crm. May be repeated.")
     List<String> sources = List.of();
+
+    @Option(
+            names = "--app-id",
+            paramLabel = "BUNDLE=NUMBER",
+            description = "The number in the App Store of an iOS app. May be repeated.")
+    List<String> appIds = List.of();
 
     @Option(names = "--rules", paramLabel = "FILE", description = "A rule file, laid over the rules before it.")
     List<Path> rules = List.of();

@@ -4,7 +4,6 @@ import dev.capibridge.standard.Pack;
 import dev.capibridge.standard.StandardRules;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,14 +28,9 @@ final class PacksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Pack> packs = StandardRules.packs();
-        int width = packs.stream().mapToInt(pack -> call(pack).length()).max().orElse(0);
-        packs.forEach(pack ->
-                streams.out().println(call(pack) + " ".repeat(width - call(pack).length()) + "  " + pack.summary()));
+        int width = packs.stream().mapToInt(pack -> pack.call().length()).max().orElse(0);
+        packs.forEach(pack -> streams.out()
+                .println(pack.call() + " ".repeat(width - pack.call().length()) + "  " + pack.summary()));
         return Main.OK;
-    }
-
-    private static String call(Pack pack) {
-        String settings = pack.settings().stream().map(name -> name + "=…").collect(Collectors.joining(";"));
-        return settings.isEmpty() ? pack.name() : pack.name() + ":" + settings;
     }
 }

@@ -35,6 +35,7 @@ final class Setup {
         options.format.map(Setup::format).ifPresent(builder::format);
         sources(options.sources).forEach(builder::eventSourceId);
         options.packs.forEach(pack -> with(builder, pack));
+        options.appIds.forEach(app -> appId(builder, app));
         options.rules.forEach(file -> builder.rules(file.toString(), TextFile.read("--rules", file)));
         options.testEventCode.ifPresent(code -> builder.testEventCode(notBlank("--test-event-code", "CODE", code)));
         options.now.ifPresent(now -> builder.clock(Clock.fixed(instant(now), ZoneOffset.UTC)));
@@ -48,6 +49,18 @@ final class Setup {
             builder.with(pack);
         } catch (IllegalArgumentException unknown) {
             throw new WrongUse("--with " + pack + ": " + unknown.getMessage());
+        }
+    }
+
+    private static void appId(PayloadConverterBuilder builder, String app) {
+        int sign = app.indexOf('=');
+        if (sign < 0) {
+            throw new WrongUse("--app-id " + app + " has no number: type --app-id com.example.shop=343200656");
+        }
+        try {
+            builder.appId(app.substring(0, sign), app.substring(sign + 1));
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongUse("--app-id " + app + ": " + wrong.getMessage());
         }
     }
 

@@ -105,6 +105,25 @@ class ConvertTest {
     }
 
     @Test
+    void writesTheAppIdsOfTheAppStore() {
+        String app =
+                "{\"event_name\":\"Purchase\",\"event_time\":1795341600,\"event_id\":\"a\",\"action_source\":\"app\","
+                        + "\"app_data\":{\"extinfo\":[\"i2\",\"com.example.shop\"" + ",\"\"".repeat(14) + "]}}";
+        CommandRun run = CommandRun.convert(
+                app,
+                "--source",
+                "app=7000000000000000002",
+                "--app-id",
+                "com.example.game=9",
+                "--app-id",
+                "com.example.shop=343200656");
+        assertEquals("343200656", run.requests().get(0).at("/data/0/app/app_id").stringValue());
+        CommandRun none = CommandRun.convert(app, "--source", "app=7000000000000000002");
+        assertEquals(Main.REJECTED, none.status());
+        assertTrue(none.err().contains("--app-id com.example.shop=343200656"), none.err());
+    }
+
+    @Test
     void addsTheSupplement() throws IOException {
         Path supplement = Sample.file(
                 folder.resolve("s.json"),

@@ -72,6 +72,20 @@ class WrongUseTest {
     }
 
     @Test
+    void anAppIdThatIsNoneIsWrongUse() {
+        CommandRun none = CommandRun.of("convert", "--app-id", "com.example.shop");
+        assertEquals(Main.WRONG_USE, none.status());
+        assertTrue(
+                none.err()
+                        .startsWith("capibridge convert: --app-id com.example.shop has no number: type --app-id"
+                                + " com.example.shop=343200656"),
+                none.err());
+        CommandRun letters = CommandRun.of("convert", "--app-id", "com.example.shop=id9");
+        assertEquals(Main.WRONG_USE, letters.status());
+        assertTrue(letters.err().contains("in the App Store is made of digits"), letters.err());
+    }
+
+    @Test
     void writesOverNoInput() throws IOException {
         Path in = Sample.file(folder.resolve("in/x.json"), Sample.purchase("a"));
         for (Path given : new Path[] {in, in.getParent()}) {

@@ -2,20 +2,25 @@ package dev.capibridge.standard;
 
 import dev.capibridge.core.rules.RuleText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A rule file in the jar that is switched on by name.
  *
  * @param name as it is switched on
- * @param settings names of the settings it needs
+ * @param settings the settings it needs, with an example of each; where the example is a pair ({@code name=value}), so is
+ *     every value
  * @param summary what it does and what it costs, in one line
  */
-public record Pack(String name, List<String> settings, String summary) {
+public record Pack(String name, SortedMap<String, String> settings, String summary) {
 
     // Names under which people's data travel; a custom property of that name does not leave the house by an allow-list.
     private static final Set<String> PERSONAL = Set.of(
@@ -50,14 +55,29 @@ public record Pack(String name, List<String> settings, String summary) {
             "token");
 
     public Pack {
-        settings = List.copyOf(settings);
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
-    /** Reads a line of the index: {@code name setting …: summary}. */
+    /** Reads a line of the index: {@code name setting=example …: summary}. */
     static Pack parse(String line) {
         int colon = line.indexOf(": ");
         List<String> words = List.of(line.substring(0, colon).split(" ", -1));
-        return new Pack(words.get(0), words.subList(1, words.size()), line.substring(colon + 2));
+        SortedMap<String, String> settings = new TreeMap<>();
+        for (String word : words.subList(1, words.size())) {
+            int sign = word.indexOf('=');
+            settings.put(word.substring(0, sign), word.substring(sign + 1));
+        }
+        return new Pack(words.get(0), settings, line.substring(colon + 2));
+    }
+
+    /** How it is switched on, with the examples of its settings: {@code custom-properties:allow=plan,coupon}. */
+    public String call() {
+        return settings.isEmpty()
+                ? name
+                : name + ":"
+                        + settings.entrySet().stream()
+                                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                                .collect(Collectors.joining(";"));
     }
 
     /**
@@ -72,12 +92,12 @@ public record Pack(String name, List<String> settings, String summary) {
         for (String part : given.isEmpty() ? List.<String>of() : List.of(given.split(";", -1))) {
             int equals = part.indexOf('=');
             String key = equals < 0 ? part : part.substring(0, equals);
-            if (!settings.contains(key)) {
+            if (!settings.containsKey(key)) {
                 throw new IllegalArgumentException("the pack '" + name + "' has no setting '" + key + "'; " + usage());
             }
-            values.put(key, values(equals < 0 ? "" : part.substring(equals + 1)));
+            values.put(key, values(key, equals < 0 ? "" : part.substring(equals + 1)));
         }
-        for (String setting : settings) {
+        for (String setting : settings.keySet()) {
             if (values.getOrDefault(setting, List.of()).isEmpty()) {
                 throw new IllegalArgumentException("the pack '" + name + "' needs '" + setting + "'; " + usage());
             }
@@ -85,7 +105,7 @@ public record Pack(String name, List<String> settings, String summary) {
         return new RuleText(rules.file(), rules.text(), values);
     }
 
-    private List<String> values(String text) {
+    private List<String> values(String setting, String text) {
         List<String> values = new ArrayList<>();
         for (String value : text.split(",", -1)) {
             String stripped = value.strip();
@@ -96,6 +116,10 @@ public record Pack(String name, List<String> settings, String summary) {
             if (stripped.contains("\"") || stripped.contains("'")) {
                 throw new IllegalArgumentException("a name in the settings of '" + name + "' holds a quote");
             }
+            if (!stripped.isEmpty() && isPair(setting) && !stripped.matches("[^=]+=[^=]+")) {
+                throw new IllegalArgumentException(
+                        "'" + setting + "' of the pack '" + name + "' is made of pairs; " + usage());
+            }
             if (!stripped.isEmpty() && !values.contains(stripped)) {
                 values.add(stripped);
             }
@@ -103,10 +127,13 @@ public record Pack(String name, List<String> settings, String summary) {
         return values;
     }
 
+    private boolean isPair(String setting) {
+        return settings.getOrDefault(setting, "").contains("=");
+    }
+
     private String usage() {
         return settings.isEmpty()
                 ? "it is switched on with '" + name + "' alone"
-                : "it is switched on with '" + name + ":"
-                        + String.join(";", settings.stream().map(s -> s + "=…").toList()) + "'";
+                : "it is switched on with, for example, '" + call() + "'";
     }
 }

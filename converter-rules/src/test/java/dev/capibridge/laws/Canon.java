@@ -8,7 +8,9 @@ import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.Rule;
 import dev.capibridge.core.rules.RuleSet;
 import dev.capibridge.core.rules.When;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,14 +64,23 @@ final class Canon {
                 && group.only().map(only -> only != side).orElse(false)) {
             remove(document, group.side(side).path());
         } else if (rule instanceof Rule.Group group) {
+            List<Rule.Field> around = new ArrayList<>(group.lookingAround(side));
+            around.addAll(group.lookingAround(side.other()));
             Places.replace(document, group.side(side).path().steps().subList(0, 1 + last(group)), list -> {
                 list.forEach(element -> {
                     if (element instanceof ObjectNode object) {
-                        group.fields().forEach(inner -> apply(inner, object, facts));
+                        group.fields().stream()
+                                .filter(inner -> !around.contains(inner))
+                                .forEach(inner -> apply(inner, object, facts));
                     }
                 });
                 return list;
             });
+            // What an element may have taken from around the list goes one way.
+            around.stream()
+                    .filter(field -> field.only().isPresent() && field.only().get() != side)
+                    .flatMap(field -> field.side(side).parts().stream())
+                    .forEach(part -> remove(document, part.path().there()));
         } else if (rule instanceof Rule.EventName name) {
             Places.replace(document, name.side(side).path().steps(), value -> name(value, facts));
         } else if (rule instanceof Rule.FromFact fact && fact.side() == side && holds(fact.when(), facts)) {

@@ -63,6 +63,7 @@ class CodecLawsTest {
             JsonNode argument = ARGUMENTS.getOrDefault(name, MissingNode.getInstance());
             codecs.put(name, all.find(name).orElseThrow().create(argument));
         }
+        codecs.put("phone, local", all.find("phone").orElseThrow().create(EventGenerator.read("{\"region\":\"DE\"}")));
         codecs.put(
                 "phone, passing", all.find("phone").orElseThrow().create(EventGenerator.read("{\"hashed\":\"pass\"}")));
         return codecs;

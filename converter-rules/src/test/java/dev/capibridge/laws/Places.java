@@ -30,7 +30,7 @@ final class Places {
 
     private void collect(Rule rule, Platform side, List<Path.Step> base) {
         for (Rule.Part part : parts(rule, side)) {
-            List<Path.Step> steps = new ArrayList<>(base);
+            List<Path.Step> steps = new ArrayList<>(part.path().around() ? List.of() : base);
             steps.addAll(part.path().steps());
             for (int i = 1; i < steps.size(); i++) {
                 if (steps.get(i) instanceof Path.Each) {

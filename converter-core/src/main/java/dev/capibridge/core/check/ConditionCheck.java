@@ -191,6 +191,11 @@ final class ConditionCheck {
     }
 
     private void path(Path path, Platform side, When.Test test) {
+        if (path.around()) {
+            problems.add(RuleProblem.of(CoreCode.PATH_AROUND, test.spanOf(path), path.toString())
+                    .hint("a condition asks the event itself: leave out the '^'"));
+            return;
+        }
         boolean exact = test.exact().contains(path);
         PlaceCheck.fault(shapes.getOrDefault(side, Shape.ANY), path, exact).ifPresent(hint -> {
             RuleProblem problem =

@@ -15,19 +15,28 @@ import java.util.Optional;
  *
  * @param shapes what the document may hold, on either side
  * @param prefixes path of the document from the event, with a dot behind it; empty at the top
+ * @param around what stands around the list; empty at the top
  */
-record Level(List<Rule> rules, Map<Platform, Shape> shapes, Map<Platform, String> prefixes) {
+record Level(List<Rule> rules, Map<Platform, Shape> shapes, Map<Platform, String> prefixes, Optional<Level> around) {
+
+    static Level top(List<Rule> rules, Map<Platform, Shape> shapes) {
+        return new Level(rules, shapes, Map.of(), Optional.empty());
+    }
 
     Shape shape(Platform side) {
         return shapes.getOrDefault(side, Shape.ANY);
     }
 
     Optional<Shape> at(Platform side, Path path) {
-        return EventSchema.at(shape(side), path);
+        return path.around()
+                ? around.flatMap(outer -> outer.at(side, path.there()))
+                : EventSchema.at(shape(side), path);
     }
 
     String name(Platform side, Path path) {
-        return prefixes.getOrDefault(side, "") + path;
+        return path.around() && around.isPresent()
+                ? around.get().name(side, path.there())
+                : prefixes.getOrDefault(side, "") + path;
     }
 
     Level inside(Rule.Group group) {
@@ -38,6 +47,6 @@ record Level(List<Rule> rules, Map<Platform, Shape> shapes, Map<Platform, String
             inner.put(side, at(side, path).orElse(Shape.ANY));
             names.put(side, name(side, path) + ".");
         }
-        return new Level(group.fields(), inner, names);
+        return new Level(group.fields(), inner, names, Optional.of(this));
     }
 }

@@ -27,7 +27,8 @@ final class PlaceCheck {
         for (Rule rule : level.rules()) {
             if (rule instanceof Rule.Field field) {
                 for (Platform side : Platform.values()) {
-                    field.side(side).parts().forEach(part -> mapped(level, side, part));
+                    boolean mayLookAround = mayLookAround(level, field, side);
+                    field.side(side).parts().forEach(part -> mapped(level, side, part, mayLookAround));
                 }
             } else if (rule instanceof Rule.Group group) {
                 for (Platform side : Platform.values()) {
@@ -48,18 +49,49 @@ final class PlaceCheck {
     }
 
     private void mapped(Level level, Platform side, Rule.Part part) {
-        place(level, side, part);
-        emptied(level.shape(side), part.path(), part.span()).ifPresent(problems::add);
+        mapped(level, side, part, false);
+    }
+
+    private void mapped(Level level, Platform side, Rule.Part part, boolean mayLookAround) {
+        place(level, side, part, mayLookAround);
+        if (!part.path().around() || mayLookAround) {
+            emptied(there(level, part).shape(side), part.path(), part.span()).ifPresent(problems::add);
+        }
+    }
+
+    private static Level there(Level level, Rule.Part part) {
+        return part.path().around() ? level.around().orElse(level) : level;
+    }
+
+    // One place, once read, is spent; so only a row that goes one way may read it for an element, and none may write
+    // it.
+    private static boolean mayLookAround(Level level, Rule.Field field, Platform side) {
+        Rule.Side read = field.side(side);
+        return level.around().isPresent()
+                && field.only().map(only -> only != side).orElse(false)
+                && field.derived().isEmpty()
+                && !read.joint()
+                && !field.side(side.other()).joint()
+                && read.parts().stream().allMatch(part -> part.path().around());
     }
 
     private void place(Level level, Platform side, Rule.Part part) {
+        place(level, side, part, false);
+    }
+
+    private void place(Level level, Platform side, Rule.Part part, boolean mayLookAround) {
+        if (part.path().around() && !mayLookAround) {
+            problems.add(RuleProblem.of(
+                    CoreCode.PATH_AROUND, part.span(), part.path().toString()));
+            return;
+        }
         // A list on the way belongs into a group; the last [] is the row's own.
         if (part.path().whole().lists() > 0) {
             problems.add(
                     RuleProblem.of(CoreCode.PATH_MANY, part.span(), part.path().toString()));
             return;
         }
-        Optional<String> fault = fault(level.shape(side), part.path(), part.exact());
+        Optional<String> fault = fault(there(level, part).shape(side), part.path(), part.exact());
         if (fault.isPresent()) {
             RuleProblem problem =
                     RuleProblem.of(CoreCode.PATH_UNKNOWN, part.span(), side.label(), level.name(side, part.path()));
@@ -112,7 +144,9 @@ final class PlaceCheck {
             near = root.members().entrySet().stream()
                     .filter(member -> EventSchema.at(member.getValue(), path).isPresent())
                     .findFirst()
-                    .map(member -> member.getKey() + "." + path);
+                    .map(member -> new Path(List.of(new Path.Name(member.getKey())), path.around())
+                            .then(path.there())
+                            .toString());
         }
         if (!shape.open()) {
             return Optional.of(
@@ -139,7 +173,7 @@ final class PlaceCheck {
     private static String replaced(Path path, int at, Path.Step step) {
         List<Path.Step> steps = new ArrayList<>(path.steps());
         steps.set(at, step);
-        return text(steps);
+        return new Path(steps, path.around()).toString();
     }
 
     private static String text(List<Path.Step> steps) {

@@ -30,7 +30,7 @@ public final class RuleChecker {
         Map<Platform, Shape> shapes = new EnumMap<>(Platform.class);
         schemas.forEach((side, schema) -> shapes.put(side, schema.shape()));
         Span where = rules.span();
-        Level top = new Level(rules.fields(), shapes, Map.of());
+        Level top = Level.top(rules.fields(), shapes);
         new ConditionCheck(rules, shapes, problems).check();
         check(top, EnumSet.allOf(Platform.class), problems, where);
         if (!rules.whole()) {

@@ -33,6 +33,9 @@ final class TotalityCheck {
             for (Rule rule : level.rules()) {
                 if (rule instanceof Rule.Group group) {
                     groups.put(group.side(side).path().whole(), group);
+                    group.lookingAround(side).stream()
+                            .flatMap(field -> field.side(side).parts().stream())
+                            .forEach(part -> spoken.add(part.path().there().whole()));
                 } else {
                     spoken(rule, side).forEach(part -> spoken.add(part.path().whole()));
                 }

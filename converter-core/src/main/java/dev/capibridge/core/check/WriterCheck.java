@@ -121,6 +121,12 @@ final class WriterCheck {
         for (Rule rule : level.rules()) {
             if (rule.only().map(only -> only == to).orElse(true)) {
                 claims(rule, to, new LinkedHashMap<>(), readers);
+                if (rule instanceof Rule.Group group) {
+                    group.lookingAround(to.other())
+                            .forEach(field -> field.side(to.other())
+                                    .parts()
+                                    .forEach(part -> add(readers, field, part.there(), false)));
+                }
                 if (rule instanceof Rule.Field field
                         && field.derived().map(read -> read == to.other()).orElse(false)) {
                     field.side(to.other()).parts().forEach(part -> add(readers, rule, part, false));

@@ -145,12 +145,16 @@ public enum CoreCode implements Code {
             ERROR,
             "'{}' has more lists on the way than a row can follow",
             "use a group ('fields') for the outer list"),
-
     PATH_EMPTIED(
             "R104",
             ERROR,
             "what stands at '{}' is taken as standing at '{}' before any rule reads it",
             "name that place instead"),
+    PATH_AROUND(
+            "R105",
+            ERROR,
+            "'{}' looks at what stands around a list, and it cannot do so here",
+            "a row inside a group may read such a place if it goes one way ('only') and reads no other; none may write it"),
 
     // R2: types
     TYPES_DIFFER("R201", ERROR, "{} gives {}, but {} takes {}", ""),

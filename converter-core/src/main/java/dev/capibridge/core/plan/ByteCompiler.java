@@ -133,7 +133,7 @@ final class ByteCompiler {
             Frame frame, ByteWrite.Container document, ByteWrite[] writes, Demand demand, Optional<Asked> askedHere) {
         BytePlace root = place(
                 Optional.of(frame.root), demand, askedHere, new Fate.Stayed("", SourceReader.UNKNOWN), each(frame));
-        return new ByteFrame(root, document, frame.reasons.length, writes, frame.writesOf, frame.always);
+        return new ByteFrame(root, document, frame.reasons.length, writes, frame.writesOf, frame.always, frame.around);
     }
 
     // Slots of lists that a row converts member by member.
@@ -350,15 +350,21 @@ final class ByteCompiler {
     private ByteWay way(Frame frame, Write write, Candidate candidate, boolean top) {
         String pointer = write.target().pointer;
         if (candidate instanceof FieldCandidate row) {
-            boolean[] hasReason = new boolean[row.slots().length];
-            for (int i = 0; i < hasReason.length; i++) {
-                hasReason[i] = !frame.reasonRules[row.slots()[i]].isEmpty();
-            }
-            return new ByteField(row, ready(row.when(), row.rule()), hasReason, write.path(), pointer);
+            return field(frame, write, row);
+        } else if (candidate instanceof AroundCandidate row && row.taking() instanceof FieldCandidate taking) {
+            // A list around is looked at with care.
+            unfit |= taking.each();
+            return new ByteWays.Around(field(plan.root(), write, taking), taking.slots());
         } else if (candidate instanceof JointCandidate row) {
             int number = joints.computeIfAbsent(row.rule(), rule -> joints.size());
             ByteCondition when = ready(row.when(), row.rule());
-            return new ByteWays.Joint(row, number, when, new Fate.Stayed(row.rule(), when.unmet()));
+            return new ByteWays.Joint(
+                    row,
+                    number,
+                    when,
+                    hasReason(frame, row.slots()),
+                    new Fate.Stayed(row.rule(), when.unmet()),
+                    new Added(pointer, Optional.of(row.rule())));
         } else if (candidate instanceof DerivedCandidate row) {
             return new ByteWays.Derived(
                     row, ready(row.when(), row.rule()), new Added(pointer, Optional.of(row.rule())));
@@ -372,6 +378,23 @@ final class ByteCompiler {
             return group(row, pointer, top);
         }
         throw new IllegalStateException("a way of getting a value that is not known here");
+    }
+
+    private ByteField field(Frame reads, Write write, FieldCandidate row) {
+        return new ByteField(
+                row,
+                ready(row.when(), row.rule()),
+                hasReason(reads, row.slots()),
+                write.path(),
+                write.target().pointer);
+    }
+
+    private static boolean[] hasReason(Frame frame, int[] slots) {
+        boolean[] has = new boolean[slots.length];
+        for (int i = 0; i < has.length; i++) {
+            has[i] = !frame.reasonRules[slots[i]].isEmpty();
+        }
+        return has;
     }
 
     private ByteWay group(GroupCandidate row, String pointer, boolean top) {

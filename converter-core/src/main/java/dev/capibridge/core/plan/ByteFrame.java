@@ -5,6 +5,13 @@ package dev.capibridge.core.plan;
  *
  * @param document what is written: the event, or one element
  * @param slots how many there are
+ * @param around writes whose value may stand around the list
  */
 record ByteFrame(
-        BytePlace root, ByteWrite.Container document, int slots, ByteWrite[] writes, int[][] writesOf, int[] always) {}
+        BytePlace root,
+        ByteWrite.Container document,
+        int slots,
+        ByteWrite[] writes,
+        int[][] writesOf,
+        int[] always,
+        Frame.Around[] around) {}

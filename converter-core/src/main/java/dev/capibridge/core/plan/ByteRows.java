@@ -34,6 +34,8 @@ final class ByteRows {
     private int[] position = new int[128];
 
     private int[] scopeOf = new int[128];
+    /** The scope it went into: its own, but for what stands around a list. */
+    private int[] scopeTo = new int[128];
     /** What becomes of a value that no rule says anything of. */
     private Fate.Stayed[] byDefault = new Fate.Stayed[128];
 
@@ -132,6 +134,7 @@ final class ByteRows {
         list[row] = -1;
         position[row] = -1;
         scopeOf[row] = scope;
+        scopeTo[row] = scope;
         byDefault[row] = unless;
         return row;
     }
@@ -149,6 +152,7 @@ final class ByteRows {
         list = Arrays.copyOf(list, more);
         position = Arrays.copyOf(position, more);
         scopeOf = Arrays.copyOf(scopeOf, more);
+        scopeTo = Arrays.copyOf(scopeTo, more);
         byDefault = Arrays.copyOf(byDefault, more);
     }
 
@@ -187,6 +191,11 @@ final class ByteRows {
     void spend(int row, Fate.Spent fate, int at) {
         fates[row] = fate;
         position[row] = at;
+    }
+
+    /** Notes that what was spent went into an element of a list, though it stands around it. */
+    void into(int row, int scope) {
+        scopeTo[row] = scope;
     }
 
     /** The first reason given holds, unless a rule spends the value after all. */
@@ -246,7 +255,7 @@ final class ByteRows {
 
     private int place(int row, List<String> groups) {
         int member = position[row] + 1;
-        int outer = listOfScope[scopeOf[row]];
+        int outer = listOfScope[scopeTo[row]];
         if (outer < 0 || !(fates[outer] instanceof Fate.Spent group)) {
             return ByteLedger.place(0, 0, member);
         }
@@ -254,6 +263,6 @@ final class ByteRows {
         if (groups.isEmpty() || !groups.get(groups.size() - 1).equals(pointer)) {
             groups.add(pointer);
         }
-        return ByteLedger.place(groups.size(), scopeOf[row] - firstScope[outer], member);
+        return ByteLedger.place(groups.size(), scopeTo[row] - firstScope[outer], member);
     }
 }

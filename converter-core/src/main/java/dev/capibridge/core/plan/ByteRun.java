@@ -171,6 +171,11 @@ final class ByteRun {
     }
 
     private void document(int scope, ByteFrame frame) {
+        for (Frame.Around read : frame.around()) {
+            if (rows.find(0, read.slot()) >= 0) {
+                rows.want(scope, read.write());
+            }
+        }
         output.begin(frame.document());
         write(scope, frame);
         output.end(frame.document());

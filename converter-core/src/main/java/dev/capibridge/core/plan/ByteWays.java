@@ -105,11 +105,13 @@ final class ByteWays {
     }
 
     /** One place's share of what a row with several values gives. */
-    record Joint(JointCandidate row, int number, ByteCondition when, Fate.Stayed unmet) implements ByteWay {
+    record Joint(
+            JointCandidate row, int number, ByteCondition when, boolean[] hasReason, Fate.Stayed unmet, Added added)
+            implements ByteWay {
         @Override
         public boolean give(ByteRun run, int scope, ByteWrite write) {
             if (!when.holds(run)) {
-                leave(run, scope, unmet.reason());
+                unmet(run, scope);
                 return false;
             }
             Optional<JsonNode> whole = run.joint(number, scope, () -> convert(run, scope, write));
@@ -123,6 +125,16 @@ final class ByteWays {
             return true;
         }
 
+        // Where another row says why a value stays, it says it better.
+        private void unmet(ByteRun run, int scope) {
+            for (int i = 0; i < row.slots().length; i++) {
+                int entry = run.rows.find(scope, row.slots()[i]);
+                if (entry >= 0 && !hasReason[i]) {
+                    run.rows.stay(entry, unmet);
+                }
+            }
+        }
+
         private Optional<JsonNode> convert(ByteRun run, int scope, ByteWrite write) {
             JsonNode given = run.together(scope, row.names(), row.slots(), false);
             if (given == null) {
@@ -134,14 +146,19 @@ final class ByteWays {
                 return Optional.empty();
             }
             Outcome.Crosses crosses = (Outcome.Crosses) outcome;
+            boolean spent = false;
             for (int i = 0; i < row.slots().length; i++) {
                 int entry = run.rows.find(scope, row.slots()[i]);
                 String unused = crosses.unused().get(row.names().get(i));
                 if (entry >= 0 && unused == null) {
                     run.rows.spend(entry, new Fate.Spent(row.rule(), write.pointer));
+                    spent = true;
                 } else if (entry >= 0) {
                     run.rows.stay(entry, new Fate.Stayed(row.rule(), String.valueOf(unused)));
                 }
+            }
+            if (!spent) {
+                run.add(scope, added);
             }
             return Optional.of(crosses.value());
         }
@@ -151,6 +168,26 @@ final class ByteWays {
             for (int slot : row.slots()) {
                 run.stay(scope, slot, row.rule(), reason);
             }
+        }
+    }
+
+    /** A row inside a group that takes what stands around the list. */
+    record Around(ByteField taking, int[] slots) implements ByteWay {
+        @Override
+        public boolean give(ByteRun run, int scope, ByteWrite write) {
+            boolean given = taking.give(run, 0, write);
+            for (int slot : slots) {
+                int entry = run.rows.find(0, slot);
+                if (given && entry >= 0 && run.rows.isSpent(entry)) {
+                    run.rows.into(entry, scope);
+                }
+            }
+            return given;
+        }
+
+        @Override
+        public void leave(ByteRun run, int scope, String reason) {
+            taking.leave(run, 0, reason);
         }
     }
 

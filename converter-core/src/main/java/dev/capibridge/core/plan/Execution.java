@@ -95,6 +95,10 @@ final class Execution {
             return rejected();
         }
         judge.advise(target);
+        // Advice may be an error: what the target would take, but these rules do not send.
+        if (findings.hasErrors()) {
+            return rejected();
+        }
         return new EventResult(
                 EventResult.Outcome.CONVERTED, Optional.of(target), facts, findings.all(), leftovers, spent, added);
     }

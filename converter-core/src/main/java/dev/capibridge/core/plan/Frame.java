@@ -13,6 +13,9 @@ final class Frame {
     /** A place where a rule expects a constant: where it applies, the constant is consumed, anything else is left over. */
     record Expected(String rule, int slot, JsonNode value, Condition when) {}
 
+    /** A write whose value may stand around the list, in a slot of the frame around. */
+    record Around(int slot, int write) {}
+
     final Place root = new Place();
     /** In the order of the target's schema. */
     Write[] writes = {};
@@ -24,6 +27,8 @@ final class Frame {
     String[] reasonRules = {};
     /** Writes that may have something to say when the source says nothing. */
     int[] always = {};
+    /** Writes that have something to do if a slot of the frame around is filled. */
+    Around[] around = {};
     /** Where writes stand in the target, to find the one a supplement speaks of. */
     final TargetTree targets = new TargetTree();
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the rows of one level. */
 final class FrameCompiler {
@@ -26,6 +27,7 @@ final class FrameCompiler {
         private final List<Candidate> later = new ArrayList<>();
         private final List<Candidate> last = new ArrayList<>();
         private final Set<Integer> slots = new LinkedHashSet<>();
+        private final Set<Integer> slotsAround = new LinkedHashSet<>();
         private boolean always;
 
         Draft(Path path) {
@@ -38,23 +40,24 @@ final class FrameCompiler {
     private final Shape sourceShape;
     private final EventSchema target;
     private final Shape targetShape;
-    private final boolean top;
+    private final @Nullable FrameCompiler around;
     private final Frame frame = new Frame();
     private final Map<Path, Draft> drafts = new LinkedHashMap<>();
     private final Map<Path, Integer> slots = new HashMap<>();
     private final List<Place> slotPlaces = new ArrayList<>();
 
-    FrameCompiler(Platform to, EventSchema source, EventSchema target, boolean top) {
-        this(to, source.shape(), target, target.shape(), top);
+    FrameCompiler(Platform to, EventSchema source, EventSchema target) {
+        this(to, source.shape(), target, target.shape(), null);
     }
 
-    private FrameCompiler(Platform to, Shape sourceShape, EventSchema target, Shape targetShape, boolean top) {
+    private FrameCompiler(
+            Platform to, Shape sourceShape, EventSchema target, Shape targetShape, @Nullable FrameCompiler around) {
         this.to = to;
         this.from = to.other();
         this.sourceShape = sourceShape;
         this.target = target;
         this.targetShape = targetShape;
-        this.top = top;
+        this.around = around;
     }
 
     void add(Rule rule) {
@@ -82,7 +85,9 @@ final class FrameCompiler {
     private void closedWay(Rule rule) {
         if (rule instanceof Rule.Field field && field.derived().isEmpty()) {
             field.side(from).parts().forEach(part -> reason(part.path(), field.because(), field.id()));
-            field.side(to).parts().forEach(part -> draft(part.path()));
+            field.side(to).parts().stream()
+                    .filter(part -> !part.path().around())
+                    .forEach(part -> draft(part.path()));
         } else if (rule instanceof Rule.Group group) {
             reason(group.side(from).path(), "this rule goes one way only", group.id());
         } else if (rule instanceof Rule.FromFact fact && fact.side() == from) {
@@ -104,11 +109,13 @@ final class FrameCompiler {
             int[] read =
                     reads.parts().stream().mapToInt(part -> slot(part.path())).toArray();
             boolean each = reads.first().path().isMany();
+            boolean fromAround = reads.first().path().around();
+            Candidate candidate = new FieldCandidate(
+                    field.id(), field.as().name(), field.as().codec(), when, read, each, path.isMany());
             (field.after().isPresent() ? draft.later : draft.first)
-                    .add(new FieldCandidate(
-                            field.id(), field.as().name(), field.as().codec(), when, read, each, path.isMany()));
+                    .add(fromAround ? new AroundCandidate(candidate) : candidate);
             for (int slot : read) {
-                draft.slots.add(slot);
+                (fromAround ? draft.slotsAround : draft.slots).add(slot);
             }
             // Names that are read and never written still have a place, so that nothing else claims it unseen.
             field.side(to).parts().stream().skip(1).forEach(part -> draft(part.path()));
@@ -170,7 +177,7 @@ final class FrameCompiler {
                 EventSchema.at(sourceShape, read).orElse(Shape.ANY),
                 target,
                 EventSchema.at(targetShape, write).orElse(Shape.ANY),
-                false);
+                this);
         group.fields().forEach(inner::add);
         int slot = slot(read);
         slotPlaces.get(slot).group = inner.finish();
@@ -210,7 +217,7 @@ final class FrameCompiler {
         for (Rule.Part part : unmapped.parts()) {
             if (unmapped.side() == from) {
                 reason(part.path(), unmapped.reason(), unmapped.id());
-            } else if (top) {
+            } else if (around == null) {
                 // No row writes it, but a supplement may.
                 draft(part.path());
             }
@@ -225,8 +232,11 @@ final class FrameCompiler {
         }
     }
 
-    /** The slot that holds what stands at a place of the source. */
+    /** The slot that holds what stands at a place of the source; a slot of the frame around for a place around the list. */
     int slot(Path path) {
+        if (path.around() && around != null) {
+            return around.slot(path.there());
+        }
         return slots.computeIfAbsent(path.whole(), whole -> {
             Place place = place(whole);
             place.slot = slotPlaces.size();
@@ -265,11 +275,13 @@ final class FrameCompiler {
         List<Set<Integer>> writesOf = new ArrayList<>();
         slotPlaces.forEach(place -> writesOf.add(new LinkedHashSet<>()));
         List<Integer> always = new ArrayList<>();
+        List<Frame.Around> aroundReads = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             Draft draft = ordered.get(i);
             frame.writes[i] = write(i, draft);
             int index = i;
             draft.slots.forEach(slot -> writesOf.get(slot).add(index));
+            draft.slotsAround.forEach(slot -> aroundReads.add(new Frame.Around(slot, index)));
             if (draft.always) {
                 always.add(i);
             }
@@ -277,6 +289,7 @@ final class FrameCompiler {
         }
         frame.writesOf = writesOf.stream().map(FrameCompiler::ints).toArray(int[][]::new);
         frame.always = ints(always);
+        frame.around = aroundReads.toArray(Frame.Around[]::new);
         frame.reasons = slotPlaces.stream()
                 .map(place -> place.reason.isEmpty() ? SourceReader.UNKNOWN : place.reason)
                 .toArray(String[]::new);
@@ -294,7 +307,7 @@ final class FrameCompiler {
         candidates.addAll(draft.last);
         Shape shape = EventSchema.at(targetShape, draft.path).orElse(Shape.ANY);
         Map<String, String> foreign = new HashMap<>();
-        if (top) {
+        if (around == null) {
             List<String> taking = target.variants().stream()
                     .filter(variant -> target.allows(variant, draft.path))
                     .sorted()

@@ -3,6 +3,7 @@ package dev.capibridge.core.plan;
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.Outcome;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +23,7 @@ record JointCandidate(
     @Override
     public @Nullable JsonNode give(Execution run, Slots values, Write write, String at) {
         if (!when.holds(run)) {
-            leave(values, when.unmet(rule));
+            unmet(values);
             return null;
         }
         Result result = run.joint(values, rule, () -> new Result(convert(run, values, at)));
@@ -31,6 +32,16 @@ record JointCandidate(
             return value;
         }
         return value.get(share);
+    }
+
+    // Where another row says why a value stays, it says it better.
+    private void unmet(Slots values) {
+        for (int slot : slots) {
+            Entry entry = values.find(slot);
+            if (entry != null && values.frame.reasonRules[slot].isEmpty()) {
+                entry.stay(rule, when.unmet(rule));
+            }
+        }
     }
 
     private @Nullable JsonNode convert(Execution run, Slots values, String at) {
@@ -45,14 +56,19 @@ record JointCandidate(
             leave(values, reason);
             return null;
         }
+        boolean spent = false;
         for (int i = 0; i < slots.length; i++) {
             Entry entry = values.find(slots[i]);
             String unused = ((Outcome.Crosses) outcome).unused().get(names.get(i));
             if (entry != null && unused == null) {
                 entry.spend(rule, at);
+                spent = true;
             } else if (entry != null) {
                 entry.stay(rule, unused == null ? "" : unused);
             }
+        }
+        if (!spent) {
+            run.added.add(new Added(at, Optional.of(rule)));
         }
         return value;
     }

@@ -16,7 +16,7 @@ final class PlanCompiler {
     /** @param variantFact the fact that names the variant of a schema that has variants */
     static Plan compile(RuleSet rules, Platform to, EventSchema source, EventSchema target, String variantFact) {
         Platform from = to.other();
-        FrameCompiler frame = new FrameCompiler(to, source, target, true);
+        FrameCompiler frame = new FrameCompiler(to, source, target);
         rules.fields().forEach(frame::add);
         rules.skips()
                 .forEach(skip ->

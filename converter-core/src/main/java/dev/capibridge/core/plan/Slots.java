@@ -13,6 +13,9 @@ final class Slots {
 
     final Frame frame;
     final JsonNode document;
+    /** The values of what stands around the list, if the document is an element of one. */
+    final @Nullable Slots around;
+
     /** In the document's order: what rules read, and what none does. */
     final List<Entry> entries = new ArrayList<>();
 
@@ -20,9 +23,10 @@ final class Slots {
     private int[] triggered = new int[32];
     private int triggers;
 
-    Slots(Frame frame, JsonNode document) {
+    Slots(Frame frame, JsonNode document, @Nullable Slots around) {
         this.frame = frame;
         this.document = document;
+        this.around = around;
         for (int write : frame.always) {
             trigger(write);
         }
@@ -95,6 +99,14 @@ final class Slots {
 
     /** The writes that have something to do, in target order, each once. */
     int[] writes() {
+        Slots outer = around;
+        if (outer != null) {
+            for (Frame.Around read : frame.around) {
+                if (outer.find(read.slot()) != null) {
+                    trigger(read.write());
+                }
+            }
+        }
         Arrays.sort(triggered, 0, triggers);
         int count = 0;
         for (int i = 0; i < triggers; i++) {

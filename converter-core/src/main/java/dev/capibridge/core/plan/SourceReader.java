@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One walk over a document: what rules read goes into slots, everything else is left over at once. */
@@ -21,14 +22,18 @@ final class SourceReader {
     }
 
     Slots read(Frame frame, JsonNode document, String at) {
-        Slots slots = new Slots(frame, document);
+        return read(frame, document, at, null);
+    }
+
+    private Slots read(Frame frame, JsonNode document, String at, @Nullable Slots around) {
+        Slots slots = new Slots(frame, document, around);
         read(frame.root, document, slots, at);
         return slots;
     }
 
     private void read(Place place, JsonNode value, Slots slots, String at) {
         if (place.slot != Place.UNREAD) {
-            slots.fill(new Entry(place.slot, value, at, elements(place, value, at)));
+            slots.fill(new Entry(place.slot, value, at, elements(place, value, at, slots)));
             return;
         }
         if (value.isObject() && !value.isEmpty() && !place.members.isEmpty()) {
@@ -66,7 +71,7 @@ final class SourceReader {
         slots.pass(entry);
     }
 
-    private List<Slots> elements(Place place, JsonNode value, String at) {
+    private List<Slots> elements(Place place, JsonNode value, String at, Slots around) {
         Frame group = place.group;
         if (group == null || !value.isArray()) {
             return List.of();
@@ -76,7 +81,8 @@ final class SourceReader {
             JsonNode element = value.get(i);
             // An empty object has nothing to read; the list's rule takes it over as it is.
             boolean empty = element.isObject() && element.isEmpty();
-            elements.add(empty ? new Slots(group, element) : read(group, element, Pointers.element(at, i)));
+            elements.add(
+                    empty ? new Slots(group, element, around) : read(group, element, Pointers.element(at, i), around));
         }
         return elements;
     }

@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A place in a document: {@code custom_data.contents[].id}, {@code app_data.extinfo[6]}, {@code custom_data."a.b"}. */
-public record Path(List<Step> steps) {
+/**
+ * A place in a document: {@code custom_data.contents[].id}, {@code app_data.extinfo[6]}, {@code custom_data."a.b"}.
+ *
+ * @param around whether the steps begin in what stands around the list ({@code ^custom_data.content_name}), for a row inside
+ *     a group
+ */
+public record Path(List<Step> steps, boolean around) {
 
     /** One step down. */
     public sealed interface Step {}
 
     /** Into a member of an object. */
     public record Name(String name) implements Step {
-        private static final String APART = "./[]\"'$*@,(){}";
+        private static final String APART = "./[]\"'$*@^,(){}";
 
         /** Whether the name needs no quotes in a path. */
         boolean isPlain() {
@@ -34,6 +39,11 @@ public record Path(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** A path from where it stands. */
+    public Path(List<Step> steps) {
+        this(steps, false);
+    }
+
     /**
      * Reads a path.
      *
@@ -41,7 +51,8 @@ public record Path(List<Step> steps) {
      */
     public static Path parse(String text) {
         List<Step> steps = new ArrayList<>();
-        int at = 0;
+        boolean around = text.startsWith("^");
+        int at = around ? 1 : 0;
         boolean nameWanted = true;
         while (at < text.length() || nameWanted) {
             if (nameWanted) {
@@ -63,7 +74,7 @@ public record Path(List<Step> steps) {
                 throw new IllegalArgumentException("'.' or '[' is wanted before '" + text.substring(at) + "'");
             }
         }
-        return new Path(steps);
+        return new Path(steps, around);
     }
 
     private static int readName(String text, int from, StringBuilder name) {
@@ -116,19 +127,26 @@ public record Path(List<Step> steps) {
 
     /** Without a last {@code []}. */
     public Path whole() {
-        return isMany() ? new Path(steps.subList(0, steps.size() - 1)) : this;
+        return isMany() ? new Path(steps.subList(0, steps.size() - 1), around) : this;
     }
 
     /** This path, then the steps of the other. */
     public Path then(Path other) {
         List<Step> all = new ArrayList<>(steps);
         all.addAll(other.steps);
-        return new Path(all);
+        return new Path(all, around);
+    }
+
+    /** The same place as what stands around the list calls it. */
+    public Path there() {
+        return new Path(steps);
     }
 
     @Override
     public String toString() {
-        return steps.stream().map(Path::write).collect(Collectors.joining()).substring(1);
+        String written =
+                steps.stream().map(Path::write).collect(Collectors.joining()).substring(1);
+        return around ? "^" + written : written;
     }
 
     private static String write(Step step) {

@@ -33,7 +33,13 @@ public sealed interface Rule {
      * @param name what a codec of several values calls it; empty if there is one
      * @param exact whether the path stood with quotes: the writer means just this name, however odd
      */
-    record Part(String name, Path path, Span span, boolean exact) {}
+    record Part(String name, Path path, Span span, boolean exact) {
+
+        /** The same place as what stands around the list calls it. */
+        public Part there() {
+            return new Part(name, path.there(), span, exact);
+        }
+    }
 
     /**
      * One side of a row.
@@ -99,6 +105,15 @@ public sealed interface Rule {
 
         public Part side(Platform platform) {
             return platform == Platform.META ? meta : tiktok;
+        }
+
+        /** The rows inside that read a place around the list on this side. */
+        public List<Field> lookingAround(Platform platform) {
+            return fields.stream()
+                    .filter(Field.class::isInstance)
+                    .map(Field.class::cast)
+                    .filter(field -> field.side(platform).first().path().around())
+                    .toList();
         }
     }
 

@@ -284,11 +284,15 @@ final class RuleFileReader {
     }
 
     private Severity severity(Cursor row) {
-        Optional<String> word = row.text("severity");
-        if (word.isPresent() && !word.get().equals("info") && !word.get().equals("warning")) {
-            problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, row.span("severity"), "info or warning"));
-        }
-        return word.filter("info"::equals).isPresent() ? Severity.INFO : Severity.WARNING;
+        return switch (row.text("severity").orElse("warning")) {
+            case "info" -> Severity.INFO;
+            case "warning" -> Severity.WARNING;
+            case "error" -> Severity.ERROR;
+            default -> {
+                problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, row.span("severity"), "info, warning or error"));
+                yield Severity.WARNING;
+            }
+        };
     }
 
     private String pointer(Cursor row) {

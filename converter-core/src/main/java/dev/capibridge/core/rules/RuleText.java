@@ -1,7 +1,9 @@
 package dev.capibridge.core.rules;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The text of a rule file.
@@ -19,6 +21,18 @@ public record RuleText(String file, String text, Map<String, List<String>> setti
     /** A file without settings. */
     public RuleText(String file, String text) {
         this(file, text, Map.of());
+    }
+
+    /** The same file with more values for its settings. */
+    public RuleText with(Map<String, List<String>> more) {
+        Map<String, List<String>> both = new LinkedHashMap<>(settings);
+        more.forEach((name, values) -> both.merge(
+                name,
+                values,
+                (before, added) -> Stream.concat(before.stream(), added.stream())
+                        .distinct()
+                        .toList()));
+        return new RuleText(file, text, both);
     }
 
     boolean isJson() {

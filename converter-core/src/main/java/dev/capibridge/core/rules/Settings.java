@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Puts settings into a rule file before it is read: {@code {name}} in a text becomes the setting's value, and a row with
- * {@code for: name} stands for as many rows as the setting has values. Without settings a file is left as it is, so that
+ * {@code for: name} stands for as many rows as the setting has values. In such a row a value that is a pair
+ * ({@code name=value}) can be taken apart: {@code {setting.name}} and {@code {setting.value}}. Without settings a file is left as it is, so that
  * {@code for} is no key in files of the user's own.
  */
 final class Settings {
@@ -39,8 +40,19 @@ final class Settings {
         String text = scalar.text();
         for (Map.Entry<String, List<String>> setting : values.entrySet()) {
             text = text.replace("{" + setting.getKey() + "}", String.join(",", setting.getValue()));
+            if (setting.getValue().size() == 1) {
+                text = pair(text, setting.getKey(), setting.getValue().get(0));
+            }
         }
         return new Located.Scalar(scalar.span(), text, scalar.quoted());
+    }
+
+    private static String pair(String text, String setting, String value) {
+        int sign = value.indexOf('=');
+        return sign < 0
+                ? text
+                : text.replace("{" + setting + ".name}", value.substring(0, sign))
+                        .replace("{" + setting + ".value}", value.substring(sign + 1));
     }
 
     // A row with 'for' becomes a row for each value, which it sees as the only one.

@@ -9,56 +9,103 @@ import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
  * Apple's tracking permission: Meta's {@code advertiser_tracking_enabled} is 1 or 0
  * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/parameters/app-data), TikTok's
  * {@code att_status} one of five words (https://business-api.tiktok.com/portal/docs?id=1771101303285761), of which Meta
- * has two.
+ * has two. Apple asks from iOS 14 on; before, TikTok's word is {@code NOT_APPLICABLE}, whatever the flag says.
  */
 public final class AttStatus extends PlainFactory {
 
+    private static final String ENABLED = "enabled";
+    private static final String SYSTEM = "system";
     private static final String YES = "AUTHORIZED";
     private static final String NO = "DENIED";
+    private static final String NEVER_ASKED = "NOT_APPLICABLE";
+
+    private static final int FIRST_TO_ASK = 14;
+
+    private static final String ONLY_TELLS = "it only tells whether Apple asks for a tracking permission";
 
     public AttStatus() {
-        super("att-status", "Apple's tracking permission: 1 is AUTHORIZED, 0 is DENIED", new AttStatusCodec());
+        super(
+                "att-status",
+                "Apple's tracking permission: enabled 1 is AUTHORIZED, 0 is DENIED; NOT_APPLICABLE where the version of the"
+                        + " system is below 14",
+                new AttStatusCodec());
     }
 
     private record AttStatusCodec() implements Codec {
 
         @Override
         public Shape shape(Platform side) {
-            return side == META
-                    ? Shape.INTEGER
-                    : Shape.oneOf(List.of(YES, NO, "NOT_DETERMINED", "RESTRICTED", "NOT_APPLICABLE"));
+            if (side == TIKTOK) {
+                return Shape.oneOf(List.of(YES, NO, "NOT_DETERMINED", "RESTRICTED", NEVER_ASKED));
+            }
+            Map<String, Shape> members = new LinkedHashMap<>();
+            members.put(ENABLED, Shape.INTEGER);
+            members.put(SYSTEM, Shape.STRING);
+            return Shape.named(members);
         }
 
         @Override
         public Outcome convert(JsonNode value, Platform to, CodecContext context) {
-            return to == TIKTOK ? toTikTok(value) : toMeta(value);
+            return to == TIKTOK ? toTikTok(value.path(ENABLED), value.path(SYSTEM)) : toMeta(value);
         }
 
-        private static Outcome toTikTok(JsonNode value) {
-            return switch (value.isIntegralNumber() ? value.asInt(-1) : -1) {
-                case 1 -> TextCodec.gives(YES);
-                case 0 -> TextCodec.gives(NO);
-                default -> Outcome.stays("the tracking permission is 0 or 1");
-            };
+        private static Outcome toTikTok(JsonNode enabled, JsonNode system) {
+            Map<String, String> unused = new LinkedHashMap<>();
+            if (!system.isMissingNode()) {
+                unused.put(SYSTEM, ONLY_TELLS);
+            }
+            if (isBelow14(system)) {
+                if (!enabled.isMissingNode()) {
+                    unused.put(ENABLED, "below iOS 14 Apple asked for no permission");
+                }
+                return new Outcome.Crosses(StringNode.valueOf(NEVER_ASKED), List.of(), unused);
+            }
+            if (enabled.isMissingNode()) {
+                return Outcome.stays(ONLY_TELLS);
+            }
+            int flag = enabled.isIntegralNumber() ? enabled.asInt(-1) : -1;
+            return flag == 0 || flag == 1
+                    ? new Outcome.Crosses(StringNode.valueOf(flag == 1 ? YES : NO), List.of(), unused)
+                    : Outcome.stays("the tracking permission is 0 or 1");
+        }
+
+        // "13.7" is below; a version that begins with no number, or with an absurd one, is taken for a newer one.
+        private static boolean isBelow14(JsonNode system) {
+            String version = system.isString() ? Words.trim(system.stringValue()) : "";
+            int end = 0;
+            while (end < version.length() && Words.isDigit(version.charAt(end))) {
+                end++;
+            }
+            boolean number = end > 0 && end < 4 && (end == version.length() || version.charAt(end) == '.');
+            return number && Integer.parseInt(version.substring(0, end)) < FIRST_TO_ASK;
         }
 
         private static Outcome toMeta(JsonNode value) {
-            if (value.equals(StringNode.valueOf(YES))) {
-                return Outcome.of(IntNode.valueOf(1));
-            }
-            return value.equals(StringNode.valueOf(NO))
-                    ? Outcome.of(IntNode.valueOf(0))
+            boolean yes = value.equals(StringNode.valueOf(YES));
+            return yes || value.equals(StringNode.valueOf(NO))
+                    ? Outcome.of(given(Optional.of(yes ? 1 : 0), Optional.empty()))
                     : Outcome.stays(
                             "Meta knows a tracking permission that is given and one that is denied, and no other");
+        }
+
+        private static ObjectNode given(Optional<Integer> enabled, Optional<String> system) {
+            ObjectNode meta = JsonNodeFactory.instance.objectNode();
+            enabled.ifPresent(flag -> meta.put(ENABLED, flag));
+            system.ifPresent(version -> meta.put(SYSTEM, version));
+            return meta;
         }
 
         @Override
@@ -71,9 +118,10 @@ public final class AttStatus extends PlainFactory {
         @Override
         public List<Example> examples() {
             return List.of(
-                    Shown.of(TIKTOK, IntNode.valueOf(1), StringNode.valueOf(YES)),
-                    Shown.of(TIKTOK, IntNode.valueOf(0), StringNode.valueOf(NO)),
-                    Shown.of(META, StringNode.valueOf(YES), IntNode.valueOf(1)),
+                    Shown.of(TIKTOK, given(Optional.of(1), Optional.of("18.1")), StringNode.valueOf(YES)),
+                    Shown.of(TIKTOK, given(Optional.of(0), Optional.empty()), StringNode.valueOf(NO)),
+                    Shown.of(TIKTOK, given(Optional.of(0), Optional.of("13.7")), StringNode.valueOf(NEVER_ASKED)),
+                    Shown.of(META, StringNode.valueOf(YES), given(Optional.of(1), Optional.empty())),
                     Shown.stays(META, "NOT_DETERMINED"));
         }
     }

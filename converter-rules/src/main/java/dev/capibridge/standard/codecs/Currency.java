@@ -35,6 +35,11 @@ public final class Currency extends PlainFactory {
         super("currency", "a currency: three letters in upper case", new CurrencyCodec());
     }
 
+    /** Whether TikTok lists a currency, given in upper case. */
+    static boolean isListed(String code) {
+        return LISTED.contains(code);
+    }
+
     // Asked before the case changes: the Turkish dotless i becomes an I.
     private static boolean isLetter(int c) {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -50,7 +55,7 @@ public final class Currency extends PlainFactory {
                         "this is no currency code",
                         Diagnostic.of(StandardCode.CURRENCY_FORM, "", Kind.of(StringNode.valueOf(text))));
             }
-            return to == TIKTOK && !LISTED.contains(code)
+            return to == TIKTOK && !isListed(code)
                     ? Outcome.of(StringNode.valueOf(code), Diagnostic.of(StandardCode.CURRENCY_UNLISTED, ""))
                     : TextCodec.gives(code);
         }

@@ -35,23 +35,31 @@ public final class Phone implements CodecFactory {
     @Override
     public String summary() {
         return "a phone number: digits with country code, SHA-256, with the '+' for TikTok and without it for Meta; one"
-                + " already hashed stays, or passes with { hashed: pass }";
+                + " already hashed stays, or passes with { hashed: pass }; with { region: US } numbers without a country"
+                + " code are read as that country's";
     }
 
     @Override
     public Codec create(JsonNode arguments) {
-        if (arguments.isMissingNode()) {
-            return new PhoneCodec(false);
-        }
         JsonNode hashed = arguments.path("hashed");
-        if (arguments.size() != 1 || !hashed.isString() || !hashed.stringValue().equals("pass")) {
-            throw new IllegalArgumentException("the one argument it knows is { hashed: pass }");
+        JsonNode region = arguments.path("region");
+        int known = (hashed.isMissingNode() ? 0 : 1) + (region.isMissingNode() ? 0 : 1);
+        boolean none = arguments.isMissingNode();
+        boolean right = (hashed.isMissingNode() || hashed.equals(StringNode.valueOf("pass")))
+                && (region.isMissingNode() || region.isString());
+        if (!none && (!arguments.isObject() || known == 0 || arguments.size() != known || !right)) {
+            throw new IllegalArgumentException("the arguments it knows are { hashed: pass } and { region: US }");
         }
-        return new PhoneCodec(true);
+        return new PhoneCodec(
+                known > 0 && !hashed.isMissingNode(),
+                region.isMissingNode() ? Optional.empty() : Optional.of(NumberingPlan.of(region.stringValue())));
     }
 
-    /** @param pass whether hashes pass as they are, for senders who know that theirs are of the other platform's form */
-    private record PhoneCodec(boolean pass) implements TextCodec {
+    /**
+     * @param pass whether hashes pass as they are, for senders who know that theirs are of the other platform's form
+     * @param plan how numbers without a country code are read
+     */
+    private record PhoneCodec(boolean pass, Optional<NumberingPlan> plan) implements TextCodec {
 
         private static final String HASHED_FOR_META =
                 "a phone hashed for Meta cannot become TikTok's, which hashes it with a leading '+'";
@@ -76,12 +84,21 @@ public final class Phone implements CodecFactory {
                 return Nothing.word();
             }
             PhoneNumber number = PhoneNumber.read(text);
-            if (number.digits().isEmpty()) {
+            Optional<String> local = plan.filter(p -> !number.plus()).flatMap(p -> p.read(number));
+            if (local.isEmpty() && number.digits().isEmpty()) {
+                String fault = number.fault()
+                        + plan.filter(p -> !number.plus() && !number.dialled().isEmpty())
+                                .map(p -> ", and is no valid number of " + p.region())
+                                .orElse("");
                 return Outcome.stays(
                         "this phone number cannot be written in international form",
-                        Diagnostic.of(StandardCode.PHONE_FORM, "", number.fault()));
+                        Diagnostic.of(StandardCode.PHONE_FORM, "", fault));
             }
-            return TextCodec.gives(Sha256.hex(to == TIKTOK ? "+" + number.digits() : number.digits()));
+            String digits = local.orElse(number.digits());
+            StringNode hash = StringNode.valueOf(Sha256.hex(to == TIKTOK ? "+" + digits : digits));
+            return local.isPresent() && NumberingPlan.isAnother(number.digits(), digits)
+                    ? Outcome.of(hash, Diagnostic.of(StandardCode.PHONE_AMBIGUOUS, ""))
+                    : Outcome.of(hash);
         }
 
         private Outcome hashed(Digest digest, Platform to) {

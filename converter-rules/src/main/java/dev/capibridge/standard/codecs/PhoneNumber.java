@@ -6,8 +6,10 @@ package dev.capibridge.standard.codecs;
  *
  * @param digits without the plus sign; empty if it cannot be told
  * @param fault what is wrong with the text, if it cannot
+ * @param plus whether the text begins with a plus sign, or with the 00 that stands for it
+ * @param dialled the digits of the text as they stand; empty if it holds something else
  */
-record PhoneNumber(String digits, String fault) {
+record PhoneNumber(String digits, String fault, boolean plus, String dialled) {
 
     private static final int MIN_DIGITS = 8;
     private static final int MAX_DIGITS = 15;
@@ -28,34 +30,32 @@ record PhoneNumber(String digits, String fault) {
             } else if (c == '+' && !plus && digits.isEmpty()) {
                 plus = true;
             } else if (c != '(' && c != ')' && c != '.' && c != '/' && !Words.isDash(c)) {
-                return fault("it holds something other than digits and separators");
+                return new PhoneNumber("", "it holds something other than digits and separators", plus, "");
             }
         }
         if (!plus && digits.length() > 2 && digits.charAt(0) == '0' && digits.charAt(1) == '0') {
             digits.delete(0, 2);
             plus = true;
         }
-        return checked(digits.toString(), plus);
+        String dialled = digits.toString();
+        String fault = fault(dialled, plus);
+        return new PhoneNumber(fault.isEmpty() ? dialled : "", fault, plus, dialled);
     }
 
-    private static PhoneNumber checked(String digits, boolean plus) {
+    private static String fault(String digits, boolean plus) {
         if (digits.isEmpty()) {
-            return fault("it has no digits");
+            return "it has no digits";
         }
         if (digits.charAt(0) == '0') {
-            return fault(plus ? "no country code begins with 0" : "it has no country code");
+            return plus ? "no country code begins with 0" : "it has no country code";
         }
         if (digits.length() > MAX_DIGITS) {
-            return fault("it has more than 15 digits");
+            return "it has more than 15 digits";
         }
         if (!plus && digits.length() < MIN_DIGITS_WITHOUT_PLUS) {
-            return fault("it has no country code");
+            return "it has no country code";
         }
-        return digits.length() < MIN_DIGITS ? fault("it has fewer than 8 digits") : new PhoneNumber(digits, "");
-    }
-
-    private static PhoneNumber fault(String fault) {
-        return new PhoneNumber("", fault);
+        return digits.length() < MIN_DIGITS ? "it has fewer than 8 digits" : "";
     }
 
     // "+44 (0)20": the zero is dialled only within the country, and is no part of the international number.

@@ -40,6 +40,11 @@ public enum StandardCode implements Code {
             "this is no country code of ISO 3166-1, but {}",
             "send the two letters of the country code"),
     COUNTRY_TAKEN("D108", INFO, "this country is in another form, and was taken as its two-letter code", ""),
+    PHONE_AMBIGUOUS(
+            "D109",
+            INFO,
+            "these digits are a valid number with a country code as well; they were read as the region's, as the rule asks",
+            "send '+', the country code and the number"),
 
     // D11: addresses on the net
     IP_FIRST("D111", INFO, "several addresses stand here; the first valid one was taken", "send the visitor's own"),
@@ -64,6 +69,11 @@ public enum StandardCode implements Code {
             WARNING,
             "TikTok does not list this currency, and does not say what becomes of such values",
             "look whether the value arrives in TikTok's Events Manager"),
+    CURRENCY_STAYS(
+            "D124",
+            WARNING,
+            "TikTok does not list this currency, so it stays and the value with it, as the rule asks",
+            "convert the value to a listed currency before it is sent, or switch the pack off"),
     AMOUNT_NEGATIVE("D123", WARNING, "this amount is below zero", "is it a refund? That is no conversion"),
 
     // D13: time

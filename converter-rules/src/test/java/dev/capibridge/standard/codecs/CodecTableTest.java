@@ -92,6 +92,32 @@ final class CodecTableTest {
             phone {"hashed":"pass"} | META   | #+16505551212 | #+16505551212 | D106
             phone {"hashed":"pass"} | TIKTOK | # | stays |
             phone {"hashed":"pass"} | TIKTOK | "16505551212" | #+16505551212 |
+            phone {"region":"US"} | TIKTOK | "(202) 555-0143" | #+12025550143 |
+            phone {"region":"us"} | META   | "202.555.0143" | #12025550143 |
+            phone {"region":"US"} | TIKTOK | "1 202 555 0143" | #+12025550143 |
+            phone {"region":"US"} | TIKTOK | "+44 20 7946 0958" | #+442079460958 |
+            phone {"region":"US"} | TIKTOK | "0044 20 7946 0958" | #+442079460958 |
+            phone {"region":"US"} | TIKTOK | "011 44 20 7946 0958" | #+442079460958 |
+            phone {"region":"US"} | TIKTOK | "442079460958" | #+442079460958 |
+            phone {"region":"US"} | TIKTOK | "555-0143" | stays | D105
+            phone {"region":"US"} | TIKTOK | "020 7946 0958" | stays | D105
+            phone {"region":"US"} | TIKTOK | "+1 555" | stays | D105
+            phone {"region":"US"} | TIKTOK | "1-800-FLOWERS" | stays | D105
+            phone {"region":"US"} | TIKTOK | #+12025550143 | stays |
+            phone {"region":"GB"} | TIKTOK | "020 7946 0958" | #+442079460958 |
+            phone {"region":"GB"} | TIKTOK | "07400 123456" | #+447400123456 |
+            phone {"region":"GB"} | META   | "7400 123456" | #447400123456 |
+            phone {"region":"GB"} | TIKTOK | "44 (0)20 7946 0958" | #+442079460958 |
+            phone {"region":"DE"} | TIKTOK | "030 123456" | #+4930123456 |
+            phone {"region":"DE"} | TIKTOK | "0151 23456789" | #+4915123456789 |
+            phone {"region":"DE"} | TIKTOK | "49 151 23456789" | #+4915123456789 |
+            phone {"region":"IT"} | TIKTOK | "06 1234 5678" | #+390612345678 |
+            phone {"region":"FR"} | TIKTOK | "06 12 34 56 78" | #+33612345678 |
+            phone {"region":"BR"} | TIKTOK | "(11) 96123-4567" | #+5511961234567 |
+            phone {"region":"CN"} | TIKTOK | "16505551212" | #+8616505551212 | D109
+            phone {"region":"US"} | TIKTOK | "16505551212" | #+16505551212 |
+            phone {"hashed":"pass","region":"US"} | TIKTOK | #+12025550143 | #+12025550143 | D106
+            phone {"hashed":"pass","region":"US"} | TIKTOK | "202-555-0143" | #+12025550143 |
             city | TIKTOK | "São Paulo" | "sãopaulo" |
             city | META   | "São Paulo" | "3eda1428ae1aece064071f8d40f08fe2bc59ffa66c171a163caf15122ec4d7f0" |
             city | TIKTOK | #newyork | stays |
@@ -234,12 +260,20 @@ final class CodecTableTest {
             locale | TIKTOK | "en_US.UTF-8" | stays | D142
             locale | TIKTOK | "en_" | stays | D142
             locale | TIKTOK | "e1" | stays | D142
-            att-status | TIKTOK | 1 | "AUTHORIZED" |
-            att-status | TIKTOK | 0 | "DENIED" |
-            att-status | TIKTOK | 2 | stays |
-            att-status | TIKTOK | true | stays |
-            att-status | META   | "AUTHORIZED" | 1 |
-            att-status | META   | "DENIED" | 0 |
+            att-status | TIKTOK | {"enabled":1} | "AUTHORIZED" |
+            att-status | TIKTOK | {"enabled":0} | "DENIED" |
+            att-status | TIKTOK | {"enabled":2} | stays |
+            att-status | TIKTOK | {"enabled":true} | stays |
+            att-status | TIKTOK | {"enabled":1,"system":"14.0"} | "AUTHORIZED" unused system |
+            att-status | TIKTOK | {"enabled":1,"system":"13.7"} | "NOT_APPLICABLE" unused system enabled |
+            att-status | TIKTOK | {"enabled":1,"system":" 9"} | "NOT_APPLICABLE" unused system enabled |
+            att-status | TIKTOK | {"system":"12.5.7"} | "NOT_APPLICABLE" unused system |
+            att-status | TIKTOK | {"system":"18.1"} | stays |
+            att-status | TIKTOK | {"enabled":0,"system":"iOS 13"} | "DENIED" unused system |
+            att-status | TIKTOK | {"enabled":0,"system":"13beta"} | "DENIED" unused system |
+            att-status | TIKTOK | {"enabled":0,"system":"9999999999999"} | "DENIED" unused system |
+            att-status | META   | "AUTHORIZED" | {"enabled":1} |
+            att-status | META   | "DENIED" | {"enabled":0} |
             att-status | META   | "NOT_APPLICABLE" | stays |
             text-id | TIKTOK | " order-1" | "order-1" |
             text-id | TIKTOK | "  " | stays |

@@ -44,6 +44,7 @@ final class FactoriesTest {
                         "ids-from-contents",
                         "ip",
                         "limited-data-use",
+                        "listed-money",
                         "locale",
                         "name",
                         "number",
@@ -107,9 +108,29 @@ final class FactoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"hashed\":\"drop\"}", "{\"hashed\":\"pass\",\"region\":\"US\"}", "\"pass\"", "[]"})
-    void phoneKnowsOneArgument(String arguments) {
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"hashed\":\"drop\"}",
+                "{\"hashed\":\"pass\",\"country\":\"US\"}",
+                "{\"region\":\"XX\"}",
+                "{\"region\":\"USA\"}",
+                "{\"region\":\"001\"}",
+                "{\"region\":\"US,CA\"}",
+                "{\"region\":1}",
+                "\"pass\"",
+                "[]"
+            })
+    void phoneKnowsTwoArguments(String arguments) {
         assertThrows(IllegalArgumentException.class, () -> Tried.codec("phone " + arguments));
+    }
+
+    @Test
+    void aRegionThatIsNoneIsToldInWords() {
+        assertEquals(
+                "there is no region 'UK': it is the two letters of one country, such as US or DE",
+                assertThrows(IllegalArgumentException.class, () -> Tried.codec("phone {\"region\":\"UK\"}"))
+                        .getMessage());
     }
 
     @Test

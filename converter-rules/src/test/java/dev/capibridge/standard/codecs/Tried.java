@@ -47,12 +47,12 @@ final class Tried {
         return factories;
     }
 
-    /** All of them, and the variant of phone. */
+    /** All of them, and the variants of phone. */
     static Stream<Codec> codecs() {
         return Stream.concat(
                 factories().keySet().stream()
                         .map(name -> name.equals("query-parameter") ? codec(name + " \"ttclid\"") : codec(name)),
-                Stream.of(codec("phone {\"hashed\":\"pass\"}")));
+                Stream.of(codec("phone {\"hashed\":\"pass\"}"), codec("phone {\"region\":\"US\"}")));
     }
 
     /** A codec by its name and, behind a space, its arguments in JSON. */

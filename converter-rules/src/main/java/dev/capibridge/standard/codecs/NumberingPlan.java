@@ -1,0 +1,61 @@
+package dev.capibridge.standard.codecs;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How numbers are dialled in a country, as https://github.com/google/libphonenumber knows it.
+ *
+ * @param region two capital letters of ISO 3166-1
+ */
+record NumberingPlan(String region) {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final String NO_REGION = "ZZ";
+
+    /** @throws IllegalArgumentException if there is no such country */
+    static NumberingPlan of(String region) {
+        String code = region.strip().toUpperCase(Locale.ROOT);
+        if (!NUMBERS.getSupportedRegions().contains(code)) {
+            throw new IllegalArgumentException(
+                    "there is no region '" + region + "': it is the two letters of one country, such as US or DE");
+        }
+        return new NumberingPlan(code);
+    }
+
+    /**
+     * The international number, without a plus sign, that digits reach when dialled there; empty if none. Digits that are a
+     * number of this country with its country code are taken as that: a "49" before a German mobile number is the code, though
+     * some places have it as their area code.
+     */
+    Optional<String> read(PhoneNumber number) {
+        Optional<String> whole = international(number.digits())
+                .filter(valid -> valid.getCountryCode() == NUMBERS.getCountryCodeForRegion(region))
+                .map(NumberingPlan::digits);
+        return whole.or(() -> valid(number.dialled(), region).map(NumberingPlan::digits));
+    }
+
+    /** Whether digits are a valid number, country code and all, and another one than these. */
+    static boolean isAnother(String digits, String these) {
+        return !digits.equals(these) && international(digits).isPresent();
+    }
+
+    private static Optional<Phonenumber.PhoneNumber> international(String digits) {
+        return digits.isEmpty() ? Optional.empty() : valid("+" + digits, NO_REGION);
+    }
+
+    private static Optional<Phonenumber.PhoneNumber> valid(String text, String region) {
+        try {
+            return Optional.of(NUMBERS.parse(text, region)).filter(NUMBERS::isValidNumber);
+        } catch (NumberParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static String digits(Phonenumber.PhoneNumber number) {
+        return NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164).substring(1);
+    }
+}
