@@ -49,6 +49,8 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class PayloadConverter {
 
+    private static final JsonReader JSON = JsonReader.lenient();
+
     private final Converter converter;
     private final Map<String, String> sourceIds;
     private final Optional<String> testEventCode;
@@ -79,7 +81,7 @@ public final class PayloadConverter {
     }
 
     public Conversion toTikTok(String meta, Supplement supplement) {
-        return convert(new JsonReader().read(meta), Platform.TIKTOK, supplement);
+        return convert(JSON.read(meta), Platform.TIKTOK, supplement);
     }
 
     /** Converts Meta's JSON as bytes (UTF-8). */
@@ -88,7 +90,7 @@ public final class PayloadConverter {
     }
 
     public Conversion toTikTok(byte[] meta, Supplement supplement) {
-        return convert(new JsonReader().read(meta), Platform.TIKTOK, supplement);
+        return convert(JSON.read(meta), Platform.TIKTOK, supplement);
     }
 
     /** Converts Meta's JSON read from a stream (UTF-8), which is read to its end and closed. */
@@ -97,7 +99,7 @@ public final class PayloadConverter {
     }
 
     public Conversion toTikTok(InputStream meta, Supplement supplement) {
-        return convert(new JsonReader().read(meta), Platform.TIKTOK, supplement);
+        return convert(JSON.read(meta), Platform.TIKTOK, supplement);
     }
 
     /** Converts maps, lists and plain values, as a JSON library would give them. */
@@ -120,17 +122,17 @@ public final class PayloadConverter {
 
     /** Converts TikTok's JSON text. */
     public Conversion toMeta(String tiktok) {
-        return convert(new JsonReader().read(tiktok), Platform.META, Supplement.NONE);
+        return convert(JSON.read(tiktok), Platform.META, Supplement.NONE);
     }
 
     /** Converts TikTok's JSON as bytes (UTF-8). */
     public Conversion toMeta(byte[] tiktok) {
-        return convert(new JsonReader().read(tiktok), Platform.META, Supplement.NONE);
+        return convert(JSON.read(tiktok), Platform.META, Supplement.NONE);
     }
 
     /** Converts TikTok's JSON read from a stream (UTF-8), which is read to its end and closed. */
     public Conversion toMeta(InputStream tiktok) {
-        return convert(new JsonReader().read(tiktok), Platform.META, Supplement.NONE);
+        return convert(JSON.read(tiktok), Platform.META, Supplement.NONE);
     }
 
     /** Converts maps, lists and plain values, as a JSON library would give them. */

@@ -49,6 +49,7 @@ public final class Envelope {
         Reading.Readable readable = (Reading.Readable) reading;
         Run run = new Run(readable.flaws());
         run.root(readable.root());
+        run.notes.addAll(readable.remarks());
         return new Opened(run.events, run.facts, run.notes);
     }
 
@@ -139,10 +140,11 @@ public final class Envelope {
 
         private void data(JsonNode data, String at) {
             if (data.isString()) {
-                Reading inside = new JsonReader().read(data.stringValue());
+                Reading inside = JsonReader.lenient().read(data.stringValue());
                 if (inside instanceof Reading.Readable readable
                         && readable.root().isContainer()) {
                     notes.add(Diagnostic.of(EnvelopeCode.DATA_AS_TEXT, at));
+                    readable.remarks().forEach(remark -> notes.add(remark.at(at)));
                     readable.flaws().forEach(flaw -> flaws.add(flaw.at(at + flaw.pointer())));
                     data(readable.root(), at);
                 } else {
@@ -164,11 +166,14 @@ public final class Envelope {
             for (int i = 0; i < list.size(); i++) {
                 JsonNode element = list.get(i);
                 String here = Pointers.element(at, i);
-                if (element instanceof ObjectNode object
-                        && object.size() == 1
-                        && object.path("data").isArray()) {
+                if (element.isArray()) {
                     notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, here));
-                    list(object.get("data"), here + "/data");
+                    list(element, here);
+                } else if (element instanceof ObjectNode object
+                        && object.size() == 1
+                        && object.path("data").isContainer()) {
+                    notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, here));
+                    data(object.get("data"), here + "/data");
                 } else {
                     event(element, here);
                 }
