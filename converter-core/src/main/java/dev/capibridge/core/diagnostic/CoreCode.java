@@ -87,7 +87,7 @@ public enum CoreCode implements Code {
     CASE_OF_VALUE("F214", INFO, "this value is known in another spelling, '{}', and was taken as that", ""),
     UNWRAPPED("F216", INFO, "a list is wanted here; the one inside this object was taken", "send the list itself"),
     PLACEHOLDER_IS_NOTHING(
-            "F217",
+            "F222",
             WARNING,
             "a program wrote a placeholder here, such as undefined or [object Object]; it was taken as absent",
             "look at the code that fills this field: what it meant to send is lost"),
