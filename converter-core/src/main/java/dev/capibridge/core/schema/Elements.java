@@ -71,6 +71,17 @@ record Elements(JsonNode list, Shape shape, boolean mixed) {
                         !name.isEmpty() && name.length() < 6 && name.chars().allMatch(c -> c >= '0' && c <= '9'));
     }
 
+    /** Whether the numbers of such an object are those of a list without gaps, so that each is found where it was. */
+    static boolean areInOrder(JsonNode object) {
+        int next = 0;
+        for (String name : object.propertyNames()) {
+            if (!name.equals(Integer.toString(next++))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isOf(JsonNode value, Shape shape) {
         if (shape.types().isEmpty()) {
             return true;

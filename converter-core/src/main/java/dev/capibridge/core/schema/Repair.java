@@ -209,6 +209,14 @@ public final class Repair {
             if (given.isEmpty()) {
                 return nothing(given, from, CoreCode.EMPTY_IS_NOTHING, "an empty object says nothing");
             }
+            if (Elements.areInOrder(given)) {
+                report(CoreCode.NUMBERED, from);
+                return array(JsonNodeFactory.instance.arrayNode().addAll(given.values()), shape, at, from);
+            }
+            if (!shape.positions().isEmpty()) {
+                // Whether a gap stands for a position, or what follows has moved, nobody can tell.
+                return given;
+            }
             report(CoreCode.NUMBERED, from);
             ArrayNode list = JsonNodeFactory.instance.arrayNode(given.size());
             for (Map.Entry<String, JsonNode> member : given.properties()) {
