@@ -59,6 +59,8 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class PayloadConverter {
 
+    private static final JsonReader JSON = JsonReader.lenient();
+
     private final Converter converter;
     private final Map<Platform, Heads> heads = new EnumMap<>(Platform.class);
     private final RequestFormat format;
@@ -126,7 +128,7 @@ public final class PayloadConverter {
     }
 
     public Conversion toTikTok(InputStream meta, Supplement supplement) {
-        return convert(new JsonReader().read(meta), Platform.TIKTOK, supplement);
+        return convert(JSON.read(meta), Platform.TIKTOK, supplement);
     }
 
     /** Converts maps, lists and plain values, as a JSON library would give them. */
@@ -159,7 +161,7 @@ public final class PayloadConverter {
 
     /** Converts TikTok's JSON read from a stream (UTF-8), which is read to its end and closed. */
     public Conversion toMeta(InputStream tiktok) {
-        return convert(new JsonReader().read(tiktok), Platform.META, Supplement.NONE);
+        return convert(JSON.read(tiktok), Platform.META, Supplement.NONE);
     }
 
     /** Converts maps, lists and plain values, as a JSON library would give them. */
@@ -174,22 +176,18 @@ public final class PayloadConverter {
 
     // A text with half a character in it has no bytes; the careful reader tells of it.
     private Conversion convert(Optional<byte[]> bytes, String text, Platform to, Supplement supplement) {
-        return bytes.isPresent()
-                ? convert(bytes.get(), to, supplement)
-                : convert(new JsonReader().read(text), to, supplement);
+        return bytes.isPresent() ? convert(bytes.get(), to, supplement) : convert(JSON.read(text), to, supplement);
     }
 
     private static Optional<byte[]> bytes(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return bytes.length == text.length() || !JsonReader.hasLoneSurrogate(text)
-                ? Optional.of(bytes)
-                : Optional.empty();
+        return bytes.length == text.length() || JsonReader.isWhole(text) ? Optional.of(bytes) : Optional.empty();
     }
 
     private Conversion convert(byte[] text, Platform to, Supplement supplement) {
         ByteRunner quick = quick(to);
         if (quick == null || supplement != Supplement.NONE) {
-            return convert(new JsonReader().read(text), to, supplement);
+            return convert(JSON.read(text), to, supplement);
         }
         ByteRunner.Lane lane = quick.lane();
         try {
@@ -198,7 +196,7 @@ public final class PayloadConverter {
             List<Diagnostic> notes = new RequestReader(lane.scanner(), to.other(), taker).read(text);
             return new Conversion(requests.bodies(), taker.events, notes);
         } catch (Irregular unusual) {
-            return convert(new JsonReader().read(text), to, supplement);
+            return convert(JSON.read(text), to, supplement);
         } finally {
             quick.done(lane);
         }
@@ -263,7 +261,7 @@ public final class PayloadConverter {
                     EventResult.Outcome.CONVERTED,
                     OptionalInt.of(spot.request()),
                     OptionalInt.of(spot.position()),
-                    List.of(),
+                    ledger.diagnostics(),
                     ledger.leftovers(),
                     ledger.spent(),
                     ledger.added()));

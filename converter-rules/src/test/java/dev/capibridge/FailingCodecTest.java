@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 class FailingCodecTest {
 
     private static final String EVENT = """
-            {"event_name":"Purchase","event_time":1795340000,"event_id":"o-1","action_source":"website",
-             "event_source_url":"https://shop.example.com/","user_data":{"client_ip_address":"203.0.113.24"},
+            {"event_name":"Subscribe","event_time":1795340000,"event_id":"o-1","action_source":"website",
+             "event_source_url":"https://shop.example.com/","user_data":{"external_id":"visitor-1"},
              "custom_data":{"plan":"a value not to be seen"}}""";
 
     @ParameterizedTest

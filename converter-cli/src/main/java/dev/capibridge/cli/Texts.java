@@ -123,7 +123,7 @@ final class Texts {
     }
 
     private static boolean isReadable(byte[] bytes) {
-        return new JsonReader().read(bytes) instanceof Reading.Readable;
+        return JsonReader.lenient().read(bytes) instanceof Reading.Readable;
     }
 
     private Text tooLarge() {

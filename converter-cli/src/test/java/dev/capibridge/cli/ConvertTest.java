@@ -18,7 +18,8 @@ class ConvertTest {
 
     @Test
     void writesOneRequestALine() {
-        CommandRun run = CommandRun.convert(Sample.request(Sample.purchase("order-1"), Sample.purchase("order-2")));
+        String given = Sample.request(Sample.purchase("order-1"), Sample.purchase("order-2"));
+        CommandRun run = CommandRun.convert(given.replace("\"value\"", "\"content_ids\":[\"SKU-7\"],\"value\""));
         assertEquals(Main.OK, run.status());
         assertEquals("converted 2, skipped 0, rejected 0 of 2 events into 1 request\n", run.err());
         assertEquals(1, run.requests().size());

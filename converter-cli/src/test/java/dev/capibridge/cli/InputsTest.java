@@ -49,6 +49,15 @@ class InputsTest {
     }
 
     @Test
+    void aTextWithCommentsIsOneTextToo() throws IOException {
+        String sample = "// a sample\n{\n\"data\": [\n" + A + ", // the first\n" + B + ",\n],\n}\n";
+        assertEquals(List.of("1:-", "1:0", "1:1"), places(Sample.file(folder.resolve("x.json"), sample)));
+        assertEquals(
+                List.of("1:-", "1:0", "2:0"),
+                places(Sample.file(folder.resolve("y.jsonl"), A + " // one\n" + B + "\n")));
+    }
+
+    @Test
     void aBrokenFormattedTextIsNoLines() throws IOException {
         String cut = "[\n" + A + ",\n" + B + ",\n" + C + "\n";
         assertEquals(List.of("1:-"), places(Sample.file(folder.resolve("x.json"), cut)));

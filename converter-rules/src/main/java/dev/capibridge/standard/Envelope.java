@@ -51,6 +51,7 @@ public final class Envelope {
         Reading.Readable readable = (Reading.Readable) reading;
         Run run = new Run(readable.flaws());
         run.root(readable.root());
+        run.notes.addAll(readable.remarks());
         return new Opened(run.events, run.facts, run.notes);
     }
 
@@ -172,10 +173,11 @@ public final class Envelope {
 
         private void data(JsonNode data, String at) {
             if (data.isString()) {
-                Reading inside = new JsonReader().read(data.stringValue());
+                Reading inside = JsonReader.lenient().read(data.stringValue());
                 if (inside instanceof Reading.Readable readable
                         && readable.root().isContainer()) {
                     notes.add(Diagnostic.of(EnvelopeCode.DATA_AS_TEXT, at));
+                    readable.remarks().forEach(remark -> notes.add(remark.at(at)));
                     readable.flaws().forEach(flaw -> flaws.add(flaw.at(at + flaw.pointer())));
                     data(readable.root(), at);
                 } else {
@@ -200,11 +202,14 @@ public final class Envelope {
         }
 
         void element(JsonNode element, String at) {
-            if (element instanceof ObjectNode object
-                    && object.size() == 1
-                    && object.path(DATA).isArray()) {
+            if (element.isArray()) {
                 notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, at));
-                list(object.get(DATA), at + "/data");
+                list(element, at);
+            } else if (element instanceof ObjectNode object
+                    && object.size() == 1
+                    && object.path(DATA).isContainer()) {
+                notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, at));
+                data(object.get(DATA), at + "/data");
             } else {
                 event(element, at);
             }

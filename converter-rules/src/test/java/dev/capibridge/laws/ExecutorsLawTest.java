@@ -80,7 +80,7 @@ class ExecutorsLawTest {
     private static void agree(Case given, byte[] bytes, ByteLedger ledger, ByteRunner.Lane lane) {
         EventResult tree =
                 CONVERTER.convert(read(bytes), given.from().other(), Optional.empty(), given.given(), Standard.CONTEXT);
-        assertEquals(List.of(), tree.diagnostics());
+        assertEquals(tree.diagnostics(), ledger.diagnostics());
         assertEquals(EventResult.Outcome.CONVERTED, tree.outcome());
         assertArrayEquals(
                 JsonWriter.bytes(tree.event().orElseThrow()),

@@ -11,7 +11,12 @@ public enum CoreCode implements Code {
             "J101",
             ERROR,
             "this is not JSON: the text breaks JSON's grammar at line {}, column {}",
-            "JSON has no comments, no trailing commas and no single quotes; run the text through a JSON formatter"),
+            "texts and names stand in double quotes, commas between values; run the text through a JSON formatter"),
+    READ_LENIENTLY(
+            "J107",
+            WARNING,
+            "this is JSON but for a comment or a comma too many, first at line {}, column {}; it was read all the same",
+            "take comments and trailing commas out; others who read this text will refuse it"),
     CUT_OFF(
             "J102",
             ERROR,
@@ -64,19 +69,40 @@ public enum CoreCode implements Code {
     FIRST_OF_LIST(
             "F206", WARNING, "a single value is wanted here; the first of the list was taken and the others left", ""),
     JSON_TEXT(
-            "F207", INFO, "the text here holds JSON, and was read as what it holds", "send the list or object itself"),
+            "F207",
+            INFO,
+            "the text here holds JSON, and was read as what it holds",
+            "send the value itself, not JSON text of it"),
     NULL_IS_NOTHING("F208", INFO, "null says nothing, and was taken as absent", "leave the key out"),
     BLANK_IS_NOTHING("F209", INFO, "a blank text says nothing here, and was taken as absent", "leave the key out"),
     EMPTY_IS_NOTHING("F210", INFO, "an empty list says nothing here, and was taken as absent", "leave the key out"),
     FRACTION_CUT("F211", INFO, "a whole number is wanted here; what stands behind the point was cut off", ""),
-    MILLISECONDS(
-            "F212",
-            INFO,
-            "this time is in milliseconds; it was taken as seconds by dividing by 1,000",
-            "send Unix seconds"),
+    FINER_TIME("F212", INFO, "this time is in {}; it was taken as seconds by dividing by {}", "send Unix seconds"),
     ISO_TIME("F213", INFO, "this time is an ISO 8601 text; it was taken as Unix seconds", "send Unix seconds"),
+    TIME_WITHOUT_ZONE(
+            "F218",
+            WARNING,
+            "this time names no time zone, and was taken as UTC",
+            "send Unix seconds, or put Z or an offset such as +01:00 behind it"),
     CASE_OF_VALUE("F214", INFO, "this value is known in another spelling, '{}', and was taken as that", ""),
     UNWRAPPED("F216", INFO, "a list is wanted here; the one inside this object was taken", "send the list itself"),
+    PLACEHOLDER_IS_NOTHING(
+            "F222",
+            WARNING,
+            "a program wrote a placeholder here, such as undefined or [object Object]; it was taken as absent",
+            "look at the code that fills this field: what it meant to send is lost"),
+    BEYOND_THE_LIST(
+            "F219",
+            WARNING,
+            "this list has places for fewer values; what stands behind them was left out",
+            "look at the order of this list: each place has a meaning"),
+    UNFIT_ELEMENT(
+            "F220", WARNING, "{} is wanted in this list, and this is {}; it was left out, and the others taken", ""),
+    NUMBERED(
+            "F221",
+            INFO,
+            "a list is wanted here; the object's numbered members were taken as its elements",
+            "send a list; in PHP, pass it through array_values first"),
     BOOLEAN_TO_FLAG("F215", INFO, "0 or 1 is wanted here; the boolean was taken as that", ""),
     MISPLACED("F217", INFO, "this belongs at '{}', and was taken as standing there", "send it there"),
 

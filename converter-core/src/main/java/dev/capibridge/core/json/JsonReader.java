@@ -5,9 +5,13 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,6 +21,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -28,7 +33,8 @@ import tools.jackson.databind.node.StringNode;
 /**
  * Reads JSON text exactly: numbers without loss, no key twice, nothing after the end, bounded depth and size. What is
  * wrong with one value only (and so costs one event) is a flaw, not the end of the reading. Never repeats a piece of the
- * text in a message. Safe to share between threads.
+ * text in a message. A {@linkplain #lenient lenient} one also reads what has comments and trailing commas. Safe to share
+ * between threads.
  */
 public final class JsonReader {
 
@@ -38,7 +44,7 @@ public final class JsonReader {
     /** A text may have at most this many bytes (or characters). */
     public static final long MAX_LENGTH = 512L << 20;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    private static final JsonFactory STRICT = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxDocumentLength(MAX_LENGTH)
@@ -49,13 +55,41 @@ public final class JsonReader {
                     .build())
             .build();
 
+    private static final JsonFactory LENIENT = STRICT.rebuild()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
+
+    private final boolean lenient;
+
+    /** A reader that takes JSON and nothing else. */
+    public JsonReader() {
+        this(false);
+    }
+
+    private JsonReader(boolean lenient) {
+        this.lenient = lenient;
+    }
+
+    /**
+     * A reader that also takes what is JSON but for comments and trailing commas, as in samples copied from web pages,
+     * and then remarks on it.
+     */
+    public static JsonReader lenient() {
+        return new JsonReader(true);
+    }
+
     public Reading read(String text) {
-        return read(context -> FACTORY.createParser(context, text));
+        // A mark at the beginning belongs to the file, not to the text.
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        Reading reading = read((factory, context) -> factory.createParser(context, unmarked), false);
+        return isNoJson(reading) ? withHalves(unmarked).orElse(reading) : reading;
     }
 
     /** Reads UTF-8 (or UTF-16 and UTF-32, by their first bytes). */
     public Reading read(byte[] text) {
-        return read(context -> FACTORY.createParser(context, text));
+        Reading reading = read((factory, context) -> factory.createParser(context, text), false);
+        return isNoJson(reading) ? utf8(text).flatMap(this::withHalves).orElse(reading) : reading;
     }
 
     /**
@@ -74,17 +108,56 @@ public final class JsonReader {
         }
     }
 
-    private static Reading read(Function<ObjectReadContext, JsonParser> open) {
-        try (JsonParser parser = open.apply(ObjectReadContext.empty())) {
+    // Jackson gives up where half a surrogate pair stands in a key; read with another character in its place, the text
+    // goes on, and only the event is lost.
+    private Optional<Reading> withHalves(String text) {
+        return Surrogates.marked(text)
+                .map(marked -> read((factory, context) -> factory.createParser(context, marked), true));
+    }
+
+    private static boolean isNoJson(Reading reading) {
+        return reading instanceof Reading.Unreadable unreadable
+                && unreadable.reason().code() == CoreCode.NOT_JSON;
+    }
+
+    private static Optional<String> utf8(byte[] text) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text))
+                    .toString());
+        } catch (CharacterCodingException otherwiseCoded) {
+            return Optional.empty();
+        }
+    }
+
+    private Reading read(BiFunction<JsonFactory, ObjectReadContext, JsonParser> open, boolean marked) {
+        Reading strict = read(STRICT, open, marked);
+        if (!lenient || !(strict instanceof Reading.Unreadable unreadable) || !isNoJson(strict)) {
+            return strict;
+        }
+        Reading second = read(LENIENT, open, marked);
+        if (!(second instanceof Reading.Readable readable)) {
+            // What is no JSON even so is told at the place where that shows.
+            return second;
+        }
+        String[] place = unreadable.reason().arguments().toArray(String[]::new);
+        Diagnostic remark = Diagnostic.of(CoreCode.READ_LENIENTLY, "", place);
+        return new Reading.Readable(readable.root(), readable.flaws(), List.of(remark));
+    }
+
+    private static Reading read(
+            JsonFactory factory, BiFunction<JsonFactory, ObjectReadContext, JsonParser> open, boolean marked) {
+        try (JsonParser parser = open.apply(factory, ObjectReadContext.empty())) {
             if (parser.nextToken() == null) {
                 return new Reading.Unreadable(Diagnostic.of(CoreCode.EMPTY_INPUT, ""));
             }
-            Builder builder = new Builder(parser);
+            Builder builder = new Builder(parser, marked);
             JsonNode root = builder.value();
             if (parser.nextToken() != null) {
                 return unreadable(CoreCode.TEXT_AFTER_END, parser.currentTokenLocation());
             }
-            return new Reading.Readable(root, List.copyOf(builder.flaws));
+            return new Reading.Readable(root, List.copyOf(builder.flaws), List.of());
         } catch (StreamConstraintsException tooMuch) {
             boolean deep = String.valueOf(tooMuch.getOriginalMessage()).contains("nesting depth");
             return new Reading.Unreadable(
@@ -109,10 +182,12 @@ public final class JsonReader {
 
     private static final class Builder {
         private final JsonParser parser;
+        private final boolean marked;
         private final List<Diagnostic> flaws = new ArrayList<>();
 
-        Builder(JsonParser parser) {
+        Builder(JsonParser parser, boolean marked) {
             this.parser = parser;
+            this.marked = marked;
         }
 
         JsonNode value() {
@@ -130,8 +205,8 @@ public final class JsonReader {
         private ObjectNode object() {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                if (hasLoneSurrogate(name)) {
+                String name = Surrogates.replaced(parser.currentName(), marked);
+                if (!name.equals(parser.currentName())) {
                     flaw(CoreCode.LONE_SURROGATE);
                 }
                 parser.nextToken();
@@ -156,7 +231,7 @@ public final class JsonReader {
 
         private JsonNode text() {
             String text = parser.getString();
-            if (hasLoneSurrogate(text)) {
+            if (Surrogates.anyHalf(text, marked)) {
                 flaw(CoreCode.LONE_SURROGATE);
                 return NullNode.getInstance();
             }
@@ -174,24 +249,13 @@ public final class JsonReader {
         }
 
         private void flaw(CoreCode code, String... arguments) {
-            flaws.add(Diagnostic.of(
-                    code, parser.streamReadContext().pathAsPointer().toString(), arguments));
+            String pointer = parser.streamReadContext().pathAsPointer().toString();
+            flaws.add(Diagnostic.of(code, Surrogates.replaced(pointer, marked), arguments));
         }
     }
 
-    /** Whether half of a pair stands alone in a text. */
-    public static boolean hasLoneSurrogate(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
+    /** Whether a text has no half of a surrogate pair in it, and so has bytes. */
+    public static boolean isWhole(String text) {
+        return !Surrogates.anyHalf(text, false);
     }
 }

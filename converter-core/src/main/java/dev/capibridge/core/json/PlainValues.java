@@ -39,7 +39,7 @@ public final class PlainValues {
         boolean tooDeep = reader.flaws.stream().anyMatch(flaw -> flaw.code() == CoreCode.TOO_DEEP);
         return tooDeep
                 ? new Reading.Unreadable(Diagnostic.of(CoreCode.TOO_DEEP, "", Integer.toString(JsonReader.MAX_DEPTH)))
-                : new Reading.Readable(root, List.copyOf(reader.flaws));
+                : new Reading.Readable(root, List.copyOf(reader.flaws), List.of());
     }
 
     private JsonNode value(Object value, String at, int depth) {
@@ -52,8 +52,8 @@ public final class PlainValues {
         if (value instanceof Map<?, ?> map) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             map.forEach((key, member) -> {
-                String name = String.valueOf(key);
-                object.set(name(name, at), orNull(member, Pointers.member(at, name), depth + 1));
+                String name = name(String.valueOf(key), at);
+                object.set(name, orNull(member, Pointers.member(at, name), depth + 1));
             });
             return object;
         }
@@ -94,9 +94,10 @@ public final class PlainValues {
         return switch (node.getNodeType()) {
             case OBJECT -> {
                 ObjectNode object = JsonNodeFactory.instance.objectNode();
-                node.properties()
-                        .forEach(e -> object.set(
-                                name(e.getKey(), at), value(e.getValue(), Pointers.member(at, e.getKey()), depth + 1)));
+                node.properties().forEach(e -> {
+                    String name = name(e.getKey(), at);
+                    object.set(name, value(e.getValue(), Pointers.member(at, name), depth + 1));
+                });
                 yield object;
             }
             case ARRAY -> {
@@ -111,15 +112,16 @@ public final class PlainValues {
         };
     }
 
-    private String name(String name, String at) {
-        if (JsonReader.hasLoneSurrogate(name)) {
-            flaw(CoreCode.LONE_SURROGATE, at);
+    private String name(String given, String at) {
+        String name = Surrogates.replaced(given, false);
+        if (!name.equals(given)) {
+            flaw(CoreCode.LONE_SURROGATE, Pointers.member(at, name));
         }
         return name;
     }
 
     private JsonNode text(String text, String at) {
-        return JsonReader.hasLoneSurrogate(text) ? flaw(CoreCode.LONE_SURROGATE, at) : StringNode.valueOf(text);
+        return Surrogates.anyHalf(text, false) ? flaw(CoreCode.LONE_SURROGATE, at) : StringNode.valueOf(text);
     }
 
     private JsonNode number(Number number, String at) {

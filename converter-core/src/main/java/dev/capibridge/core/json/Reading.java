@@ -12,8 +12,9 @@ public sealed interface Reading {
      *
      * @param flaws what is wrong inside without making it unreadable (a key that repeats, half a surrogate pair, an absurd
      *     number), each at its pointer from the root of the text
+     * @param remarks what there is to say of the text as such, which is no fault of any value
      */
-    record Readable(JsonNode root, List<Diagnostic> flaws) implements Reading {}
+    record Readable(JsonNode root, List<Diagnostic> flaws, List<Diagnostic> remarks) implements Reading {}
 
     /** The text is no JSON, or too deep or too large to be read. */
     record Unreadable(Diagnostic reason) implements Reading {}

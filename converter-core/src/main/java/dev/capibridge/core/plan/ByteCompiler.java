@@ -416,35 +416,68 @@ final class ByteCompiler {
 
     private ByteAdvice advice(Plan.ReadyAdvice ready) {
         When.Test test = ready.advice().test();
-        List<Path> asks = Stream.of(
-                        test.has(),
-                        test.hasAny(),
-                        test.lacks(),
-                        List.copyOf(test.is().keySet()))
-                .flatMap(List::stream)
-                .toList();
         boolean exact = !test.count().isEmpty()
-                || asks.stream().anyMatch(this::isInsideWrite)
+                || Stream.of(test.has(), test.hasAny(), test.lacks())
+                        .flatMap(List::stream)
+                        .anyMatch(path -> spot(path).isEmpty())
                 || test.is().keySet().stream().anyMatch(path -> writeAt(path) < 0);
         return new ByteAdvice(
                 ready(ready.when()),
                 test,
                 exact,
-                test.has().stream().map(this::writesAt).toArray(int[][]::new),
-                test.hasAny().stream().map(this::writesAt).toArray(int[][]::new),
-                test.lacks().stream().map(this::writesAt).toArray(int[][]::new),
                 exact
                         ? new int[0]
                         : test.is().keySet().stream().mapToInt(this::writeAt).toArray(),
-                test.is().values().stream().map(ByteCompiler::bytes).toArray(byte[][][]::new));
+                test.is().values().stream().map(ByteCompiler::bytes).toArray(byte[][][]::new),
+                spots(test.has()),
+                spots(test.hasAny()),
+                spots(test.lacks()),
+                ready.says());
+    }
+
+    private ByteAdvice.Spot[] spots(List<Path> paths) {
+        return paths.stream().flatMap(path -> spot(path).stream()).toArray(ByteAdvice.Spot[]::new);
+    }
+
+    // Empty for a place inside of what one write writes whole.
+    private Optional<ByteAdvice.Spot> spot(Path path) {
+        Optional<Write> above = Stream.of(plan.root().writes)
+                .filter(write -> isBelow(path.toString(), write.path()))
+                .findFirst();
+        if (above.isEmpty()) {
+            return Optional.of(new ByteAdvice.Spot(writesAt(path), -1, 0));
+        }
+        String first = above.get().path() + "[0].";
+        Optional<Frame> group = above.get().candidates().stream()
+                .filter(GroupCandidate.class::isInstance)
+                .map(row -> groupAt(plan.root().root, ((GroupCandidate) row).slot()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (group.isEmpty() || !path.toString().startsWith(first) || group.get().writes.length > 64) {
+            return Optional.empty();
+        }
+        String part = path.toString().substring(first.length());
+        long inside = 0;
+        for (Write write : group.get().writes) {
+            inside |= write.path().equals(part) || isBelow(write.path(), part) ? 1L << write.index() : 0;
+        }
+        return inside == 0
+                ? Optional.empty()
+                : Optional.of(new ByteAdvice.Spot(new int[0], above.get().index(), inside));
+    }
+
+    private static Optional<Frame> groupAt(Place place, int slot) {
+        if (place.slot == slot) {
+            return Optional.ofNullable(place.group);
+        }
+        return Stream.concat(place.members.values().stream(), place.positions.values().stream())
+                .map(inside -> groupAt(inside, slot))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static byte[][] bytes(List<JsonNode> values) {
         return values.stream().map(JsonWriter::bytes).toArray(byte[][]::new);
-    }
-
-    private boolean isInsideWrite(Path path) {
-        return Stream.of(plan.root().writes).anyMatch(write -> isBelow(path.toString(), write.path()));
     }
 
     private int writeAt(Path path) {

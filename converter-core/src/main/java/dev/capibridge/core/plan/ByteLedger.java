@@ -1,5 +1,6 @@
 package dev.capibridge.core.plan;
 
+import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Pointers;
@@ -34,6 +35,7 @@ public final class ByteLedger {
     private final int[] places;
     private final List<String> groups;
     private final List<Added> added;
+    private final List<Diagnostic> said;
     private volatile @Nullable Told told;
 
     /**
@@ -49,7 +51,8 @@ public final class ByteLedger {
             int[] ends,
             int[] places,
             List<String> groups,
-            List<Added> added) {
+            List<Added> added,
+            List<Diagnostic> said) {
         this.in = in;
         this.start = start;
         this.stop = stop;
@@ -58,6 +61,7 @@ public final class ByteLedger {
         this.places = places;
         this.groups = List.copyOf(groups);
         this.added = List.copyOf(added);
+        this.said = List.copyOf(said);
     }
 
     /** Where in the target a value went to: in which group (from 1; 0 for none), element, and member (from 1; 0 for none). */
@@ -81,6 +85,11 @@ public final class ByteLedger {
     /** As in {@link EventResult}. */
     public List<Added> added() {
         return added;
+    }
+
+    /** As in {@link EventResult}: what advice rows say of it. */
+    public List<Diagnostic> diagnostics() {
+        return said;
     }
 
     /** A list that is worked out when someone looks at it. */

@@ -1,5 +1,6 @@
 package dev.capibridge.core.plan;
 
+import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Scanner;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -216,7 +217,7 @@ final class ByteRows {
     }
 
     /** The ledger, as it stands now. */
-    ByteLedger ledger(int start, int stop, List<Added> added) {
+    ByteLedger ledger(int start, int stop, List<Added> added, List<Diagnostic> said) {
         int used = 0;
         for (int row = 0; row < rows; row++) {
             used += hasLeaves(row) ? 1 : 0;
@@ -233,7 +234,7 @@ final class ByteRows {
                 places[at++] = place(row, groups);
             }
         }
-        return new ByteLedger(in, start, stop, whose, ends, places, groups, added);
+        return new ByteLedger(in, start, stop, whose, ends, places, groups, added, said);
     }
 
     private boolean hasLeaves(int row) {

@@ -5,6 +5,7 @@ import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Bytes;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Scanner;
@@ -31,6 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ByteRun {
 
+    private static final long NO_GROUP = -1;
+
     final ByteRows rows = new ByteRows();
     final ByteValue value;
     final JsonNode supplement = MissingNode.getInstance();
@@ -46,11 +49,16 @@ final class ByteRun {
     private final int[] wroteFrom;
     private final int[] wroteTo;
     private final List<Added> added = new ArrayList<>();
+    private final List<Diagnostic> said = new ArrayList<>();
+    /** For each list written element by element, the writes of its first element, as bits. */
+    private final long[] inFirst;
+
     private final Bytes out;
     private final ByteOutput output;
 
     private CodecContext context;
     private int variant;
+    private long elementWrites;
     private int start;
     private @Nullable JsonNode target;
 
@@ -63,6 +71,7 @@ final class ByteRun {
         this.joints = new Optional[plan.joints()];
         this.wroteFrom = new int[plan.root().writes().length];
         this.wroteTo = new int[wroteFrom.length];
+        this.inFirst = new long[wroteFrom.length];
         this.out = out;
         this.output = new ByteOutput(out);
         this.context = new CodecContext(java.time.Instant.EPOCH);
@@ -81,6 +90,8 @@ final class ByteRun {
         context = now;
         target = null;
         added.clear();
+        said.clear();
+        Arrays.fill(inFirst, NO_GROUP);
         Arrays.fill(joints, null);
         Arrays.fill(facts, "");
         Arrays.fill(wroteFrom, -1);
@@ -101,7 +112,7 @@ final class ByteRun {
         output.reset();
         document(0, plan.root());
         judge();
-        return rows.ledger(from, to, added);
+        return rows.ledger(from, to, added, said);
     }
 
     /** The value of the fact that chose the variant of the last event converted; empty if there is none. */
@@ -146,13 +157,15 @@ final class ByteRun {
                 output.place(write);
                 int from = out.size();
                 if (value.kind() == ByteValue.Kind.GROUP) {
-                    group(value.row());
+                    group(value.row(), i);
                 } else {
                     value.write(out);
                 }
                 if (scope == 0) {
                     wroteFrom[i] = from;
                     wroteTo[i] = out.size();
+                } else {
+                    elementWrites |= 1L << i;
                 }
             }
         }
@@ -181,14 +194,17 @@ final class ByteRun {
         output.end(frame.document());
     }
 
-    private void group(int row) {
+    private void group(int row, int write) {
         out.put('[');
+        inFirst[write] = 0;
         for (int i = 0; i < rows.count[row]; i++) {
             if (i > 0) {
                 out.put(',');
             }
             int scope = rows.firstScope[row] + i;
+            elementWrites = 0;
             document(scope, rows.frame(scope));
+            inFirst[write] = i == 0 ? elementWrites : inFirst[write];
         }
         out.put(']');
     }
@@ -203,7 +219,10 @@ final class ByteRun {
         }
         for (ByteAdvice advice : plan.advice()) {
             if (advice.speaks(this)) {
-                throw Irregular.IRREGULAR;
+                if (advice.says().isError()) {
+                    throw Irregular.IRREGULAR;
+                }
+                said.add(advice.says());
             }
         }
     }
@@ -368,33 +387,21 @@ final class ByteRun {
         added.add(what);
     }
 
-    /** Whether something was written at each of several places. */
-    boolean wroteAll(int[][] places) {
-        for (int[] place : places) {
-            if (!wroteAt(place)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether something was written at one of several places. */
-    boolean wroteOne(int[][] places) {
-        for (int[] place : places) {
-            if (wroteAt(place)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean wroteAt(int[] writes) {
-        for (int write : writes) {
+    /** Whether something was written at a place of the target. */
+    boolean wrote(ByteAdvice.Spot spot) {
+        for (int write : spot.writes()) {
             if (wroteFrom[write] >= 0) {
                 return true;
             }
         }
-        return false;
+        if (spot.group() < 0 || wroteFrom[spot.group()] < 0) {
+            return false;
+        }
+        if (inFirst[spot.group()] == NO_GROUP) {
+            // The list was not written element by element.
+            throw Irregular.IRREGULAR;
+        }
+        return (inFirst[spot.group()] & spot.inside()) != 0;
     }
 
     /** Whether a write wrote just these bytes. */

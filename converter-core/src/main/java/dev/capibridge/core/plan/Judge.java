@@ -60,13 +60,7 @@ final class Judge {
     void advise(ObjectNode target) {
         for (Plan.ReadyAdvice ready : plan.advice()) {
             if (ready.when().holds(run) && Condition.holds(ready.advice().test(), target)) {
-                run.findings.add(Diagnostic.of(
-                                CoreCode.ADVICE,
-                                ready.advice().pointer(),
-                                ready.advice().says())
-                        .as(ready.advice().severity())
-                        .by(ready.advice().id())
-                        .advising(ready.advice().help()));
+                run.findings.add(ready.says());
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.capibridge.core.plan;
 
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.rules.Advice;
 import dev.capibridge.core.rules.Skip;
 import dev.capibridge.core.schema.EventSchema;
@@ -32,5 +34,13 @@ record Plan(
     record ReadySkip(Skip skip, Condition when) {}
 
     /** An advice row of this direction. */
-    record ReadyAdvice(Advice advice, Condition when) {}
+    record ReadyAdvice(Advice advice, Condition when) {
+
+        Diagnostic says() {
+            return Diagnostic.of(CoreCode.ADVICE, advice.pointer(), advice.says())
+                    .as(advice.severity())
+                    .by(advice.id())
+                    .advising(advice.help());
+        }
+    }
 }

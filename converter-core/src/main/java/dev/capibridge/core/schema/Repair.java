@@ -5,11 +5,9 @@ import dev.capibridge.core.codec.Shape.Type;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
-import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Numbers;
 import dev.capibridge.core.json.Pointers;
-import dev.capibridge.core.json.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +71,7 @@ public final class Repair {
             }
             if (!shape.format().isEmpty()) {
                 Optional<JsonNode> time =
-                        Times.repair(shape.format(), given, code -> report(code, from, shape.describe()));
+                        Times.repair(shape.format(), given, (code, words) -> report(code, from, words));
                 if (time.isPresent()) {
                     return time.get();
                 }
@@ -129,11 +127,17 @@ public final class Repair {
         private @Nullable JsonNode array(JsonNode given, Shape shape, String at, String from) {
             ArrayNode repaired = JsonNodeFactory.instance.arrayNode(given.size());
             boolean changed = false;
+            Elements elements = Elements.of(given, shape);
             for (int i = 0; i < given.size(); i++) {
-                Shape wanted = i < shape.positions().size()
-                        ? shape.positions().get(i)
-                        : shape.element().filter(Shape::possible).orElse(Shape.ANY);
                 String here = Pointers.element(from, i);
+                Optional<CoreCode> unfit = elements.unfit(i);
+                if (unfit.isPresent()) {
+                    report(unfit.get(), here, elements.wanted(), Kind.of(given.get(i)));
+                    notTaken(given.get(i), here, "it does not fit into this list, and the others were taken");
+                    changed = true;
+                    continue;
+                }
+                Shape wanted = elements.shape(i);
                 String there = Pointers.element(at, repaired.size());
                 if (repaired.size() != i) {
                     // Every element is noted, or the element after a gap would be found at its new place; and before
@@ -169,39 +173,73 @@ public final class Repair {
                 if (value != null) {
                     report(given.size() == 1 ? CoreCode.FROM_LIST : CoreCode.FIRST_OF_LIST, from);
                     for (int rest = i + 1; rest < given.size(); rest++) {
-                        notTaken(given.get(rest), Pointers.element(from, rest));
+                        notTaken(
+                                given.get(rest),
+                                Pointers.element(from, rest),
+                                "only one value can stand here, and an earlier one was taken");
                     }
                     return value;
                 }
             }
-            return given.isEmpty() ? given : null;
+            // PHP writes an empty object so.
+            return given.isEmpty()
+                    ? nothing(given, from, CoreCode.EMPTY_IS_NOTHING, "an empty list says nothing")
+                    : null;
         }
 
-        // A list that a serialiser put into an object of its own, as its only member.
+        // A list in the form of an object: put into one as its only member, or with its numbers for keys.
         private @Nullable JsonNode unwrapped(JsonNode given, Shape shape, String at, String from) {
-            if (given.size() != 1 || !shape.allows(Type.ARRAY)) {
-                return listOfOne(given, shape, at, from);
+            if (!shape.allows(Type.ARRAY)) {
+                return given;
             }
-            Map.Entry<String, JsonNode> only = given.properties().iterator().next();
-            if (!only.getValue().isArray()) {
+            if (Elements.areNumbered(given)) {
+                return numbered(given, shape, at, from);
+            }
+            Map.Entry<String, JsonNode> first = given.properties().iterator().next();
+            if (given.size() > 1 || !first.getValue().isArray()) {
                 return listOfOne(given, shape, at, from);
             }
             report(CoreCode.UNWRAPPED, from);
-            String inside = Pointers.member(from, only.getKey());
+            String inside = Pointers.member(from, first.getKey());
             origins.moved(at, inside);
-            return value(only.getValue(), shape, at, inside);
+            return value(first.getValue(), shape, at, inside);
         }
 
-        private void notTaken(JsonNode given, String from) {
+        private @Nullable JsonNode numbered(JsonNode given, Shape shape, String at, String from) {
+            if (given.isEmpty()) {
+                return nothing(given, from, CoreCode.EMPTY_IS_NOTHING, "an empty object says nothing");
+            }
+            if (Elements.areInOrder(given)) {
+                report(CoreCode.NUMBERED, from);
+                return array(JsonNodeFactory.instance.arrayNode().addAll(given.values()), shape, at, from);
+            }
+            if (!shape.positions().isEmpty()) {
+                // Whether a gap stands for a position, or what follows has moved, nobody can tell.
+                return given;
+            }
+            report(CoreCode.NUMBERED, from);
+            ArrayNode list = JsonNodeFactory.instance.arrayNode(given.size());
+            for (Map.Entry<String, JsonNode> member : given.properties()) {
+                String here = Pointers.member(from, member.getKey());
+                String there = Pointers.element(at, list.size());
+                origins.moved(there, here);
+                JsonNode value = value(member.getValue(), shape.element().orElse(Shape.ANY), there, here);
+                if (value != null) {
+                    list.add(value);
+                }
+            }
+            return list.isEmpty() ? null : list;
+        }
+
+        private void notTaken(JsonNode given, String from, String reason) {
             if (given.isObject() && !given.isEmpty()) {
-                given.properties().forEach(e -> notTaken(e.getValue(), Pointers.member(from, e.getKey())));
+                given.properties().forEach(e -> notTaken(e.getValue(), Pointers.member(from, e.getKey()), reason));
             } else if (given.isArray() && !given.isEmpty()) {
                 for (int i = 0; i < given.size(); i++) {
-                    notTaken(given.get(i), Pointers.element(from, i));
+                    notTaken(given.get(i), Pointers.element(from, i), reason);
                 }
             } else {
-                nothings.add(new Leftover(
-                        from, given, "only one value can stand here, and an earlier one was taken", Optional.empty()));
+                nothings.add(new Leftover(from, given, reason, Optional.empty()));
             }
         }
 
@@ -212,7 +250,7 @@ public final class Repair {
             Shape element = shape.element().orElse(Shape.ANY);
             // Only a value that could be an element makes a list; text that is no object stays what it is.
             JsonNode value = value(given, element, Pointers.element(at, 0), from);
-            if (value == null || !isOf(value, element)) {
+            if (value == null || !Elements.isOf(value, element)) {
                 return value == null ? null : given;
             }
             report(CoreCode.TO_LIST, from);
@@ -221,10 +259,17 @@ public final class Repair {
         }
 
         private @Nullable JsonNode string(JsonNode given, Shape shape, String at, String from) {
+            String text = given.stringValue().strip();
             if (shape.allows(Type.STRING)) {
+                Optional<JsonNode> texts = TextOfJson.listOfTexts(text);
+                if (texts.isPresent()) {
+                    report(CoreCode.JSON_TEXT, from);
+                    return texts.get().isEmpty()
+                            ? nothing(given, from, CoreCode.EMPTY_IS_NOTHING, "an empty list says nothing")
+                            : value(texts.get(), shape, at, from);
+                }
                 return spelling(given, shape, from);
             }
-            String text = given.stringValue().strip();
             if (shape.allows(Type.NUMBER) || shape.allows(Type.INTEGER)) {
                 Optional<JsonNode> number = Numbers.parse(text);
                 if (number.isPresent()) {
@@ -235,19 +280,23 @@ public final class Repair {
             if (shape.allows(Type.BOOLEAN) || isFlag(shape)) {
                 Optional<JsonNode> truth = truth(text, isFlag(shape));
                 if (truth.isPresent()) {
-                    report(CoreCode.TO_BOOLEAN, from, "the text");
+                    report(isFlag(shape) ? CoreCode.BOOLEAN_TO_FLAG : CoreCode.TO_BOOLEAN, from, "the text");
                     return truth.get();
                 }
             }
             if (shape.allows(Type.ARRAY) || shape.allows(Type.OBJECT)) {
-                boolean list = text.startsWith("[");
-                if ((list || text.startsWith("{"))
-                        && new JsonReader().read(text) instanceof Reading.Readable inside
-                        && inside.flaws().isEmpty()) {
+                Optional<JsonNode> inside = TextOfJson.container(text);
+                if (inside.isPresent()) {
                     report(CoreCode.JSON_TEXT, from);
-                    return value(inside.root(), shape, at, from);
+                    return value(inside.get(), shape, at, from);
                 }
-                return listOfOne(given, shape, at, from);
+                JsonNode one = listOfOne(given, shape, at, from);
+                if (one != given) {
+                    return one;
+                }
+            }
+            if (Placeholders.isOne(text)) {
+                return nothing(given, from, CoreCode.PLACEHOLDER_IS_NOTHING, "a placeholder says nothing");
             }
             return given;
         }
@@ -324,19 +373,5 @@ public final class Repair {
         }
         return Optional.of(
                 flag ? JsonNodeFactory.instance.numberNode(yes ? 1 : 0) : JsonNodeFactory.instance.booleanNode(yes));
-    }
-
-    private static boolean isOf(JsonNode value, Shape shape) {
-        if (shape.types().isEmpty()) {
-            return true;
-        }
-        return switch (value.getNodeType()) {
-            case OBJECT -> shape.allows(Type.OBJECT);
-            case ARRAY -> shape.allows(Type.ARRAY);
-            case STRING -> shape.allows(Type.STRING);
-            case NUMBER -> shape.allows(value.isIntegralNumber() ? Type.INTEGER : Type.NUMBER);
-            case BOOLEAN -> shape.allows(Type.BOOLEAN);
-            default -> false;
-        };
     }
 }

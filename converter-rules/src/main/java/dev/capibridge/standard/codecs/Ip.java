@@ -26,7 +26,10 @@ import tools.jackson.databind.node.StringNode;
 public final class Ip extends PlainFactory {
 
     public Ip() {
-        super("ip", "an IP address; the first of several, without port and without an appendix", new IpCodec());
+        super(
+                "ip",
+                "an IP address; the first public one of several, without port and without an appendix",
+                new IpCodec());
     }
 
     /** An address found in a text. */
@@ -36,15 +39,21 @@ public final class Ip extends PlainFactory {
 
         @Override
         public Outcome convert(String text, Platform to) {
-            boolean several = text.indexOf(',') >= 0;
-            Optional<Found> found = several ? firstOf(text) : one(text);
+            List<String> parts = parts(text);
+            List<Found> all =
+                    parts.stream().map(IpCodec::one).flatMap(Optional::stream).toList();
+            // Proxies write the addresses they saw, the visitor's first; a private one is no visitor's on the open net.
+            Optional<Found> found = all.stream()
+                    .filter(one -> one.address().isPublic())
+                    .findFirst()
+                    .or(() -> all.stream().findFirst());
             if (found.isEmpty()) {
                 return Outcome.stays(
                         "this is no IP address",
                         Diagnostic.of(StandardCode.IP_FORM, "", Kind.of(StringNode.valueOf(text))));
             }
             List<Diagnostic> remarks = new ArrayList<>(found.get().repairs());
-            if (several) {
+            if (parts.size() > 1) {
                 remarks.add(Diagnostic.of(StandardCode.IP_FIRST, ""));
             }
             if (!found.get().address().isPublic()) {
@@ -53,18 +62,21 @@ public final class Ip extends PlainFactory {
             return new Outcome.Crosses(StringNode.valueOf(found.get().text()), remarks, Map.of());
         }
 
-        private static Optional<Found> firstOf(String text) {
+        private static List<String> parts(String text) {
+            List<String> parts = new ArrayList<>();
             int from = 0;
-            while (from <= text.length()) {
-                int comma = text.indexOf(',', from);
-                int to = comma < 0 ? text.length() : comma;
-                Optional<Found> found = one(Words.trim(text.substring(from, to)));
-                if (found.isPresent()) {
-                    return found;
+            for (int i = 0; i <= text.length(); i++) {
+                if (i == text.length()
+                        || text.charAt(i) == ','
+                        || text.charAt(i) == ';'
+                        || Words.isSpace(text.charAt(i))) {
+                    if (i > from) {
+                        parts.add(text.substring(from, i));
+                    }
+                    from = i + 1;
                 }
-                from = to + 1;
             }
-            return Optional.empty();
+            return parts;
         }
 
         private static Optional<Found> one(String text) {
@@ -108,6 +120,7 @@ public final class Ip extends PlainFactory {
         public List<Example> examples() {
             return List.of(
                     Shown.of(TIKTOK, "203.0.113.7, 10.0.0.1", "203.0.113.7"),
+                    Shown.of(TIKTOK, "10.0.0.1, 203.0.113.7", "203.0.113.7"),
                     Shown.of(TIKTOK, "203.0.113.7:51234", "203.0.113.7"),
                     Shown.of(META, "2001:db8::7", "2001:db8::7"),
                     Shown.stays(TIKTOK, "unknown"));

@@ -13,16 +13,33 @@ import java.util.stream.Stream;
  */
 final class Nothing {
 
-    private static final Set<String> WORDS = Set.of("", "null", "undefined", "none", "n/a");
+    private static final Set<String> WORDS = Set.of("", "null", "undefined", "none", "n/a", "[object object]");
 
-    private static final Set<String> HASHES =
-            Stream.of("", "null", "undefined", "nan", "NaN").map(Sha256::hex).collect(Collectors.toUnmodifiableSet());
+    private static final int LONGEST = 15;
+
+    // As programs write them, and after a sender's lower-casing.
+    private static final Set<String> HASHES = Stream.of(
+                    "",
+                    "null",
+                    "NULL",
+                    "undefined",
+                    "none",
+                    "None",
+                    "n/a",
+                    "N/A",
+                    "NaN",
+                    "nan",
+                    "[object object]",
+                    "[object Object]",
+                    "test")
+            .map(Sha256::hex)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Nothing() {}
 
     /** Whether this trimmed text is a placeholder, whatever its case. */
     static boolean isWord(String text) {
-        return text.length() <= 9 && WORDS.contains(text.toLowerCase(Locale.ROOT));
+        return text.length() <= LONGEST && WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     static boolean isHash(String hex) {

@@ -47,7 +47,11 @@ public enum StandardCode implements Code {
             "send '+', the country code and the number"),
 
     // D11: addresses on the net
-    IP_FIRST("D111", INFO, "several addresses stand here; the first valid one was taken", "send the visitor's own"),
+    IP_FIRST(
+            "D111",
+            INFO,
+            "several addresses stand here; the first one was taken that is public, or else the first",
+            "send the visitor's own"),
     IP_PORT_CUT("D112", INFO, "brackets or a port stand around this IP address, and were cut off", ""),
     IP_FORM("D113", WARNING, "this is no IP address, but {}", "send the visitor's IPv4 or IPv6 address as it is"),
     IP_NOT_PUBLIC(

@@ -29,6 +29,8 @@ final class CodecTableTest {
             email | META   | #null | stays |
             email | TIKTOK | #undefined | stays |
             email | TIKTOK | #nan | stays |
+            email | TIKTOK | #test | stays |
+            name | TIKTOK | "[object Object]" | stays | D103
             email | TIKTOK | " " | stays | D103
             email | TIKTOK | "N/A" | stays | D103
             email | TIKTOK | "jane.example.com" | stays | D104
