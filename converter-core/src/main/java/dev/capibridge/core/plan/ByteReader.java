@@ -2,6 +2,7 @@ package dev.capibridge.core.plan;
 
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Scanner;
+import dev.capibridge.core.schema.Demand;
 import java.util.Arrays;
 import tools.jackson.core.JsonToken;
 
@@ -167,7 +168,7 @@ final class ByteReader {
     private void leaf(BytePlace place, JsonToken token, int scope) {
         int from = scanner.from();
         int to = scanner.to();
-        if (!place.demand.accepts(token, scanner.text(), from, to) || isToMend(place, token, from, to)) {
+        if (!place.demand.accepts(token, scanner.text(), from, to) || isToMend(place.demand, token, from, to)) {
             throw Irregular.IRREGULAR;
         }
         if (place.slot >= 0 || place.ask >= 0) {
@@ -190,13 +191,26 @@ final class ByteReader {
     }
 
     // What the schema takes and a repair would change all the same.
-    private boolean isToMend(BytePlace place, JsonToken token, int from, int to) {
+    private boolean isToMend(Demand demand, JsonToken token, int from, int to) {
         if (token == JsonToken.VALUE_STRING) {
-            return (place.demand.speaks() || !(place.demand.isAny() || place.demand.takesText())) && isBlank(from, to);
+            return !demand.isAny() && ((demand.speaks() && isBlank(from, to)) || mayBeList(from, to));
         }
         int digits = to - from;
         boolean small = digits < INT_DIGITS || (digits == INT_DIGITS && scanner.text()[from] <= '1');
-        return !place.demand.format().isEmpty() && !small;
+        return !demand.format().isEmpty() && !small;
+    }
+
+    // JSON text of a list, where a text is wanted.
+    private boolean mayBeList(int from, int to) {
+        byte[] in = scanner.text();
+        for (int i = from; i < to; i++) {
+            if (in[i] != ' ') {
+                return in[i] == '['
+                        || ((in[i] == '\\' || in[i] < 0)
+                                && Scanner.text(in, from, to).strip().startsWith("["));
+            }
+        }
+        return false;
     }
 
     private boolean isBlank(int from, int to) {
@@ -282,7 +296,10 @@ final class ByteReader {
             int from = scanner.from();
             int to = scanner.to();
             boolean text = token == JsonToken.VALUE_STRING;
-            if (!place.demand.element(size).accepts(token, scanner.text(), from, to) || (text && isBlank(from, to))) {
+            Demand demand = place.demand.element(size);
+            if (!demand.accepts(token, scanner.text(), from, to)
+                    || isToMend(demand, token, from, to)
+                    || (text && isBlank(from, to))) {
                 throw Irregular.IRREGULAR;
             }
             int member = rows.enter(token, from, to, !text || scanner.isAsWritten(), scope, place.unread);
