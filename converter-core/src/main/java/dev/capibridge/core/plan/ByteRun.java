@@ -204,6 +204,10 @@ final class ByteRun {
             int scope = rows.firstScope[row] + i;
             elementWrites = 0;
             document(scope, rows.frame(scope));
+            if (elementWrites == 0) {
+                // Nothing of it crossed, which is told on the careful way.
+                throw Irregular.IRREGULAR;
+            }
             inFirst[write] = i == 0 ? elementWrites : inFirst[write];
         }
         out.put(']');

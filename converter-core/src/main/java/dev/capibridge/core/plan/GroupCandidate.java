@@ -1,10 +1,12 @@
 package dev.capibridge.core.plan;
 
 import dev.capibridge.core.json.Pointers;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Converts a list of objects element by element; an element is never dropped. */
 record GroupCandidate(String rule, int slot, Condition when) implements Candidate {
@@ -24,7 +26,13 @@ record GroupCandidate(String rule, int slot, Condition when) implements Candidat
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode(entry.elements.size());
         for (Slots element : entry.elements) {
-            list.add(run.write(element, Pointers.element(at, list.size())));
+            String there = Pointers.element(at, list.size());
+            ObjectNode written = run.write(element, there);
+            if (written.isEmpty() && !element.document.isEmpty()) {
+                // Nothing of it crossed, and the list keeps its length all the same.
+                run.added.add(new Added(there, Optional.of(rule)));
+            }
+            list.add(written);
         }
         entry.spend(rule, at);
         return list;

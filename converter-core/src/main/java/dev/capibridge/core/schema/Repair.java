@@ -167,8 +167,9 @@ public final class Repair {
 
         private @Nullable JsonNode fromList(JsonNode given, Shape shape, String at, String from) {
             for (int i = 0; i < given.size(); i++) {
-                // Noted before its own repairs, which may find it deeper inside.
-                origins.moved(at, Pointers.element(from, i));
+                // Noted before its own repairs, which may find it deeper inside; what was known of the one before is
+                // void.
+                origins.replaced(at, Pointers.element(from, i));
                 JsonNode value = value(given.get(i), shape, at, Pointers.element(from, i));
                 if (value != null) {
                     report(given.size() == 1 ? CoreCode.FROM_LIST : CoreCode.FIRST_OF_LIST, from);
