@@ -47,12 +47,25 @@ public final class Names {
     public int find(byte[] in, int from, int to, int hash) {
         int slot = spread(hash) & (table.length - 1);
         for (int i = table[slot]; i >= 0; i = table[slot]) {
-            if (hashes[i] == hash && Arrays.equals(names[i], 0, names[i].length, in, from, to)) {
+            if (hashes[i] == hash && same(names[i], in, from, to)) {
                 return i;
             }
             slot = (slot + 1) & (table.length - 1);
         }
         return -1;
+    }
+
+    // A loop: the names are short.
+    private static boolean same(byte[] name, byte[] in, int from, int to) {
+        if (name.length != to - from) {
+            return false;
+        }
+        for (int i = 0; i < name.length; i++) {
+            if (name[i] != in[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public int size() {

@@ -90,13 +90,16 @@ public final class Scanner {
 
     /** The next byte that is no white space, which stays the next; 0 at the end. */
     public int peek() {
-        while (at < end) {
-            byte b = in[at];
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        int i = at;
+        while (i < end) {
+            byte b = in[i];
+            if (b > ' ' || (b != ' ' && b != '\n' && b != '\r' && b != '\t')) {
+                at = i;
                 return b;
             }
-            at++;
+            i++;
         }
+        at = i;
         return 0;
     }
 
@@ -138,25 +141,27 @@ public final class Scanner {
     /** Takes a member's name and the colon. A name with escapes is irregular. */
     public void name() {
         take('"');
-        int start = at;
+        byte[] text = in;
+        int i = at;
+        int stop = end;
         int h = 0;
-        while (at < end) {
-            byte b = in[at];
+        while (i < stop) {
+            byte b = text[i];
             int c = CLASSES[b & 0xff];
             if (c == PLAIN) {
                 h = 31 * h + b;
-                at++;
+                i++;
             } else if (c == QUOTE) {
-                from = start;
-                to = at++;
+                from = at;
+                to = i;
                 hash = h;
+                at = i + 1;
                 take(':');
                 return;
             } else if (c == MANY_BYTES) {
-                int first = at;
-                character();
-                for (int i = first; i < at; i++) {
-                    h = 31 * h + in[i];
+                int next = character(i);
+                while (i < next) {
+                    h = 31 * h + text[i++];
                 }
             } else {
                 throw Irregular.IRREGULAR;
@@ -196,20 +201,27 @@ public final class Scanner {
     }
 
     private JsonToken string() {
-        from = ++at;
+        byte[] text = in;
+        int start = at + 1;
+        int i = start;
+        int stop = end;
         boolean plain = true;
-        while (at < end) {
-            int c = CLASSES[in[at] & 0xff];
+        while (i < stop) {
+            int c = CLASSES[text[i] & 0xff];
             if (c == PLAIN) {
-                at++;
+                i++;
             } else if (c == QUOTE) {
-                to = at++;
+                from = start;
+                to = i;
+                at = i + 1;
                 asWritten = plain;
                 return JsonToken.VALUE_STRING;
             } else if (c == MANY_BYTES) {
-                plain &= !character();
+                int next = character(i);
+                plain &= !isEscapedInWriting(i, next);
+                i = next;
             } else if (c == ESCAPE) {
-                escape();
+                i = escape(i);
                 plain = false;
             } else {
                 throw Irregular.IRREGULAR;
@@ -218,11 +230,12 @@ public final class Scanner {
         throw Irregular.IRREGULAR;
     }
 
-    private void escape() {
-        int c = at + 1 < end ? in[at + 1] : 0;
+    // Behind an escape.
+    private int escape(int start) {
+        int c = start + 1 < end ? in[start + 1] : 0;
         if (c == 'u') {
             int unit = 0;
-            for (int i = at + 2; i < at + 6; i++) {
+            for (int i = start + 2; i < start + 6; i++) {
                 int digit = i < end ? Character.digit(in[i], 16) : -1;
                 if (digit < 0) {
                     throw Irregular.IRREGULAR;
@@ -232,23 +245,23 @@ public final class Scanner {
             if (Character.isSurrogate((char) unit)) {
                 throw Irregular.IRREGULAR;
             }
-            at += 6;
-        } else if (c == '"' || c == '\\' || c == '/' || c == 'b' || c == 'f' || c == 'n' || c == 'r' || c == 't') {
-            at += 2;
-        } else {
-            throw Irregular.IRREGULAR;
+            return start + 6;
         }
+        if (c == '"' || c == '\\' || c == '/' || c == 'b' || c == 'f' || c == 'n' || c == 'r' || c == 't') {
+            return start + 2;
+        }
+        throw Irregular.IRREGULAR;
     }
 
-    // One character of several bytes, in its only right form. Gives whether it is one that is written as an escape.
-    private boolean character() {
-        int first = in[at] & 0xff;
+    // Behind a character of several bytes, which has to be in its only right form.
+    private int character(int start) {
+        int first = in[start] & 0xff;
         int length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
-        if (length == 0 || at + length > end) {
+        if (length == 0 || start + length > end) {
             throw Irregular.IRREGULAR;
         }
         int point = first & (0xff >> (length + 1));
-        for (int i = at + 1; i < at + length; i++) {
+        for (int i = start + 1; i < start + length; i++) {
             if ((in[i] & 0xc0) != 0x80) {
                 throw Irregular.IRREGULAR;
             }
@@ -258,8 +271,20 @@ public final class Scanner {
         if (tooLong || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) {
             throw Irregular.IRREGULAR;
         }
-        at += length;
-        return point == 0x85 || point == 0x2028 || point == 0x2029;
+        return start + length;
+    }
+
+    // U+0085, U+2028 and U+2029, at which many a reader of lines would break a line.
+    private boolean isEscapedInWriting(int start, int stop) {
+        byte[] text = in;
+        return switch (stop - start) {
+            case 2 -> text[start] == (byte) 0xc2 && text[start + 1] == (byte) 0x85;
+            case 3 ->
+                text[start] == (byte) 0xe2
+                        && text[start + 1] == (byte) 0x80
+                        && (text[start + 2] == (byte) 0xa8 || text[start + 2] == (byte) 0xa9);
+            default -> false;
+        };
     }
 
     // Only numbers that are written as they came: no exponent, no minus zero, none that a decimal would write with one.

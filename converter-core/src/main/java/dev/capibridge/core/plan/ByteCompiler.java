@@ -1,7 +1,10 @@
 package dev.capibridge.core.plan;
 
+import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.JsonWriter;
 import dev.capibridge.core.json.Names;
+import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.When;
 import dev.capibridge.core.schema.Demand;
@@ -37,7 +40,9 @@ final class ByteCompiler {
     private final Map<String, Integer> joints = new HashMap<>();
     private final Map<Frame, ByteWrite[]> groupWrites = new HashMap<>();
     private final Map<Frame, ByteWrite.Container> elements = new HashMap<>();
+    private final Map<Frame, Demand[]> elementTargets = new HashMap<>();
     private final List<String> variants;
+    private final Map<String, List<String>> values = new HashMap<>();
     private int asks;
     private int members;
     private boolean unfit;
@@ -45,6 +50,11 @@ final class ByteCompiler {
     private ByteCompiler(Plan plan, List<Path> strange) {
         this.plan = plan;
         this.strange = strange;
+        plan.facts().forEach(fact -> {
+            values.put(fact.id(), fact.values());
+            // Their numbers are bits of a long.
+            unfit |= fact.values().size() > 63;
+        });
         this.variants =
                 Stream.concat(Stream.of(""), plan.target().variants().stream()).toList();
     }
@@ -64,13 +74,15 @@ final class ByteCompiler {
         ByteCondition[] skips =
                 plan.skips().stream().map(skip -> ready(skip.when())).toArray(ByteCondition[]::new);
         ByteWrite.Container document = new ByteWrite.Container(null, new byte[0], 0, null);
-        ByteWrite[] writes = writes(plan.root(), document, true);
+        Demand[] targets = variants.stream().map(plan.target()::demand).toArray(Demand[]::new);
+        ByteWrite[] writes = writes(plan.root(), document, targets, true);
         groups(plan.root().root);
         List<ByteConsumption> consumed = consumed(plan.root());
         int[] irregular = strange.stream().mapToInt(this::ask).toArray();
         List<ByteAdvice> advice = plan.advice().stream().map(this::advice).toList();
         // Last, since by now everything that conditions ask for is known.
-        ByteFrame root = frame(plan.root(), document, writes, plan.source().demand(""), Optional.of(asked));
+        ByteFrame root =
+                frame(plan.root(), document, writes, targets, plan.source().demand(""), Optional.of(asked));
         if (unfit) {
             return Optional.empty();
         }
@@ -88,7 +100,6 @@ final class ByteCompiler {
                         .findFirst()
                         .orElse(-1),
                 variants,
-                variants.stream().map(plan.target()::demand).toArray(Demand[]::new),
                 skips,
                 names,
                 consumed,
@@ -100,7 +111,7 @@ final class ByteCompiler {
     }
 
     private ByteCondition ready(Condition condition, String rule) {
-        return ByteCondition.of(condition, rule, this::fact, this::ask);
+        return ByteCondition.of(condition, rule, this::fact, values, this::ask);
     }
 
     private int fact(String id) {
@@ -130,10 +141,24 @@ final class ByteCompiler {
     // The source.
 
     private ByteFrame frame(
-            Frame frame, ByteWrite.Container document, ByteWrite[] writes, Demand demand, Optional<Asked> askedHere) {
+            Frame frame,
+            ByteWrite.Container document,
+            ByteWrite[] writes,
+            Demand[] targets,
+            Demand demand,
+            Optional<Asked> askedHere) {
         BytePlace root = place(
                 Optional.of(frame.root), demand, askedHere, new Fate.Stayed("", SourceReader.UNKNOWN), each(frame));
-        return new ByteFrame(root, document, frame.reasons.length, writes, frame.writesOf, frame.always, frame.around);
+        unfit |= askedHere.isEmpty() && writes.length > 64 * ByteRun.ELEMENT_WORDS;
+        return new ByteFrame(
+                root,
+                document,
+                frame.reasons.length,
+                writes,
+                frame.writesOf,
+                frame.always,
+                frame.around,
+                needs(frame, targets));
     }
 
     // Slots of lists that a row converts member by member.
@@ -179,10 +204,11 @@ final class ByteCompiler {
     private ByteFrame group(Frame group, Demand element) {
         ByteWrite.Container document = elements.get(group);
         ByteWrite[] writes = groupWrites.get(group);
-        if (document == null || writes == null) {
+        Demand[] targets = elementTargets.get(group);
+        if (document == null || writes == null || targets == null) {
             throw new IllegalStateException("every group is known by now");
         }
-        return frame(group, document, writes, element, Optional.empty());
+        return frame(group, document, writes, targets, element, Optional.empty());
     }
 
     // The writes of groups, wherever they are.
@@ -194,9 +220,26 @@ final class ByteCompiler {
             unfit |= !group.decided.isEmpty() || !group.constants.isEmpty() || !group.rederived.isEmpty();
             ByteWrite.Container document = new ByteWrite.Container(null, new byte[0], 0, null);
             elements.put(group, document);
-            groupWrites.put(group, writes(group, document, false));
+            Demand[] targets = targetsOf(place.slot);
+            elementTargets.put(group, targets);
+            groupWrites.put(group, writes(group, document, targets, false));
             groups(group.root);
         }
+    }
+
+    // What the target demands of an element of the list that a slot's list becomes.
+    private Demand[] targetsOf(int slot) {
+        for (Write write : plan.root().writes) {
+            boolean is = write.candidates().stream()
+                    .anyMatch(row -> row instanceof GroupCandidate group && group.slot() == slot);
+            if (is) {
+                return variants.stream()
+                        .map(variant -> at(plan.target().demand(variant), write.target())
+                                .element(0))
+                        .toArray(Demand[]::new);
+            }
+        }
+        return variants.stream().map(variant -> Demand.ANY).toArray(Demand[]::new);
     }
 
     private void members(
@@ -258,7 +301,7 @@ final class ByteCompiler {
 
     // The target.
 
-    private ByteWrite[] writes(Frame frame, ByteWrite.Container document, boolean top) {
+    private ByteWrite[] writes(Frame frame, ByteWrite.Container document, Demand[] targets, boolean top) {
         Map<String, ByteWrite.Container> containers = new HashMap<>(Map.of("", document));
         ByteWrite[] writes = new ByteWrite[frame.writes.length];
         List<ByteWrite.Container> closed = new ArrayList<>();
@@ -281,10 +324,96 @@ final class ByteCompiler {
                     key(target.step()),
                     position(target.step()),
                     foreign,
+                    Stream.of(targets).map(demand -> at(demand, target)).toArray(Demand[]::new),
                     write.scalarAllowed());
+            watchContainers(target, targets);
             writes[i].ways = ways(frame, write, top);
         }
         return writes;
+    }
+
+    private static Demand at(Demand demand, Target target) {
+        Demand holder = target.parent().map(parent -> at(demand, parent)).orElse(demand);
+        return target.step() instanceof Path.Name name
+                ? holder.member(name.name())
+                : holder.element(((Path.At) target.step()).index());
+    }
+
+    // What stands around a place must be welcome wherever the place is: it is not looked at again.
+    private void watchContainers(Target target, Demand[] targets) {
+        Optional<Target> parent = target.parent();
+        if (parent.isEmpty()) {
+            return;
+        }
+        Target container = parent.get();
+        for (Demand root : targets) {
+            Demand demand = at(root, container);
+            boolean welcome;
+            try {
+                welcome = target.step() instanceof Path.At
+                        ? acceptsFilled(demand, container)
+                        : demand.acceptsObject() || demand.isNever();
+            } catch (Irregular unknown) {
+                welcome = false;
+            }
+            unfit |= !welcome;
+        }
+        watchContainers(container, targets);
+    }
+
+    private static boolean acceptsFilled(Demand demand, Target list) {
+        if (demand.isNever()) {
+            return true;
+        }
+        byte[][] fills = fills(list);
+        boolean welcome = demand.acceptsList(fills.length);
+        for (int i = 0; i < fills.length; i++) {
+            Scanner fill = new Scanner();
+            fill.open(fills[i], 0, fills[i].length);
+            welcome &= demand.element(i).accepts(fill);
+        }
+        return welcome;
+    }
+
+    private ByteNeed[][] needs(Frame frame, Demand[] targets) {
+        return Stream.of(targets)
+                .map(demand -> {
+                    List<ByteNeed> needs = new ArrayList<>();
+                    needs(frame, demand, "", needs);
+                    return needs.toArray(ByteNeed[]::new);
+                })
+                .toArray(ByteNeed[][]::new);
+    }
+
+    private static void needs(Frame frame, Demand demand, String at, List<ByteNeed> needs) {
+        List<String> required =
+                demand.names().stream().filter(demand::isRequired).toList();
+        int[] holder = at.isEmpty() ? new int[0] : writesBelow(frame, at);
+        if (!at.isEmpty() && holder.length == 0) {
+            return;
+        }
+        if (!required.isEmpty()) {
+            needs.add(new ByteNeed(
+                    holder,
+                    required.stream()
+                            .map(name -> writesIn(frame, Pointers.member(at, name)))
+                            .toArray(int[][]::new)));
+        }
+        demand.names().forEach(name -> needs(frame, demand.member(name), Pointers.member(at, name), needs));
+    }
+
+    private static int[] writesBelow(Frame frame, String pointer) {
+        return Stream.of(frame.writes)
+                .filter(write -> write.target().pointer.startsWith(pointer + "/"))
+                .mapToInt(Write::index)
+                .toArray();
+    }
+
+    private static int[] writesIn(Frame frame, String pointer) {
+        return Stream.of(frame.writes)
+                .filter(write -> Pointers.isWithin(write.target().pointer, pointer))
+                .mapToInt(Write::index)
+                .toArray();
     }
 
     private static ByteWrite.Container container(

@@ -3,6 +3,7 @@ package dev.capibridge.core.plan;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.When;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A condition made ready for the byte executor: paths have become numbers.
  *
- * @param facts numbers of the facts, and the values they may have
+ * @param facts numbers of the facts, and the values they may have, as bits of the values' numbers
  * @param is places, and the values that may stand there
  * @param any at least one of these is there; empty for no such demand
  */
@@ -18,7 +19,7 @@ record ByteCondition(
         boolean always,
         List<String> events,
         int[] facts,
-        List<List<String>> values,
+        long[] values,
         int[] is,
         List<List<JsonNode>> wanted,
         int[] has,
@@ -32,9 +33,15 @@ record ByteCondition(
     /**
      * @param rule the rule it stands in
      * @param fact gives a fact's number
+     * @param numbers the values of each fact, by their numbers
      * @param ask gives the number under which a place is asked for
      */
-    static ByteCondition of(Condition condition, String rule, ToIntFunction<String> fact, ToIntFunction<Path> ask) {
+    static ByteCondition of(
+            Condition condition,
+            String rule,
+            ToIntFunction<String> fact,
+            Map<String, List<String>> numbers,
+            ToIntFunction<Path> ask) {
         Optional<When> when = condition.when();
         Optional<When.Test> test = condition.test();
         int[] none = {};
@@ -43,7 +50,10 @@ record ByteCondition(
                 when.map(When::events).orElse(List.of()),
                 when.map(w -> w.facts().keySet().stream().mapToInt(fact).toArray())
                         .orElse(none),
-                when.map(w -> List.copyOf(w.facts().values())).orElse(List.of()),
+                when.map(w -> w.facts().entrySet().stream()
+                                .mapToLong(e -> bits(e, numbers))
+                                .toArray())
+                        .orElse(new long[0]),
                 test.map(t -> asks(t.is().keySet(), ask)).orElse(none),
                 test.map(t -> List.copyOf(t.is().values())).orElse(List.of()),
                 test.map(t -> asks(t.has(), ask)).orElse(none),
@@ -58,6 +68,16 @@ record ByteCondition(
                 condition.unmet(rule));
     }
 
+    private static long bits(Map.Entry<String, List<String>> wanted, Map<String, List<String>> numbers) {
+        List<String> values = numbers.getOrDefault(wanted.getKey(), List.of());
+        long bits = 0;
+        for (String value : wanted.getValue()) {
+            int number = values.indexOf(value);
+            bits |= number < 0 ? 0 : 1L << number;
+        }
+        return bits;
+    }
+
     private static int[] asks(java.util.Collection<Path> paths, ToIntFunction<Path> ask) {
         return paths.stream().mapToInt(ask).toArray();
     }
@@ -68,7 +88,7 @@ record ByteCondition(
 
     private boolean factsHold(ByteRun run) {
         for (int i = 0; i < facts.length; i++) {
-            if (!values.get(i).contains(run.fact(facts[i]))) {
+            if ((values[i] & run.factBit(facts[i])) == 0) {
                 return false;
             }
         }

@@ -5,7 +5,6 @@ import dev.capibridge.core.rules.When;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param tells whether the target's envelope tells it again
  * @param back the cases of the way back
  */
-record ByteFact(String id, boolean given, Set<String> values, List<Case> cases, boolean tells, List<Back> back) {
+record ByteFact(String id, boolean given, List<String> values, List<Case> cases, boolean tells, List<Back> back) {
 
     record Case(Fact.Verdict verdict, ByteCondition when) {}
 

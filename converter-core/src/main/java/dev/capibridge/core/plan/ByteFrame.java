@@ -5,6 +5,7 @@ package dev.capibridge.core.plan;
  *
  * @param document what is written: the event, or one element
  * @param slots how many there are
+ * @param needs for each variant, what the target's objects must have
  * @param around writes whose value may stand around the list
  */
 record ByteFrame(
@@ -14,4 +15,5 @@ record ByteFrame(
         ByteWrite[] writes,
         int[][] writesOf,
         int[] always,
-        Frame.Around[] around) {}
+        Frame.Around[] around,
+        ByteNeed[][] needs) {}

@@ -42,7 +42,9 @@ final class ByteOutput {
 
     /** Gets ready for the value of a write, which has to be put next. */
     void place(ByteWrite write) {
-        enter(write.within);
+        if (write.within != open[depth - 1]) {
+            enter(write.within);
+        }
         next(write.key, write.position);
     }
 

@@ -1,7 +1,6 @@
 package dev.capibridge.core.plan;
 
 import dev.capibridge.core.codec.Platform;
-import dev.capibridge.core.schema.Demand;
 import java.util.List;
 
 /**
@@ -13,7 +12,6 @@ import java.util.List;
  * @param asks how many places conditions ask for
  * @param joints how many rows have several values
  * @param variants in the order of their numbers; the first is for none
- * @param demands what the target demands, by variant
  */
 record BytePlan(
         Plan plan,
@@ -26,7 +24,6 @@ record BytePlan(
         ByteFact[] facts,
         int variantFact,
         List<String> variants,
-        Demand[] demands,
         ByteCondition[] skips,
         ByteNames names,
         List<ByteConsumption> consumed,

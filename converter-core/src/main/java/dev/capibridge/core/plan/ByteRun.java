@@ -33,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ByteRun {
 
     private static final long NO_GROUP = -1;
+    /** How many times 64 writes an element may have. */
+    static final int ELEMENT_WORDS = 4;
 
     final ByteRows rows = new ByteRows();
     final ByteValue value;
@@ -44,6 +46,7 @@ final class ByteRun {
     private final Scanner scratch = new Scanner();
     private final ByteReader reader;
     private final String[] facts;
+    private final long[] factBits;
     private final Map<String, ByteFact> factsById = new HashMap<>();
     private final @Nullable Optional<JsonNode>[] joints;
     private final int[] wroteFrom;
@@ -58,7 +61,8 @@ final class ByteRun {
 
     private CodecContext context;
     private int variant;
-    private long elementWrites;
+    private final long[] eventWrote;
+    private final long[] elementWrote = new long[ELEMENT_WORDS];
     private int start;
     private @Nullable JsonNode target;
 
@@ -68,10 +72,12 @@ final class ByteRun {
         this.value = new ByteValue(rows, scratch);
         this.reader = new ByteReader(scanner, rows, plan.members(), plan.asks());
         this.facts = new String[plan.facts().length];
+        this.factBits = new long[facts.length];
         this.joints = new Optional[plan.joints()];
         this.wroteFrom = new int[plan.root().writes().length];
         this.wroteTo = new int[wroteFrom.length];
         this.inFirst = new long[wroteFrom.length];
+        this.eventWrote = new long[wroteFrom.length / 64 + 1];
         this.out = out;
         this.output = new ByteOutput(out);
         this.context = new CodecContext(java.time.Instant.EPOCH);
@@ -94,6 +100,7 @@ final class ByteRun {
         Arrays.fill(inFirst, NO_GROUP);
         Arrays.fill(joints, null);
         Arrays.fill(facts, "");
+        Arrays.fill(factBits, 0);
         Arrays.fill(wroteFrom, -1);
         metaName = "";
         targetName = "";
@@ -125,6 +132,7 @@ final class ByteRun {
             Fact.Verdict verdict = plan.facts()[i].find(this, given);
             if (verdict instanceof Fact.Is is) {
                 facts[i] = is.value();
+                factBits[i] = 1L << plan.facts()[i].values().indexOf(is.value());
             } else if (verdict != null || i == plan.variantFact()) {
                 throw Irregular.IRREGULAR;
             }
@@ -146,6 +154,8 @@ final class ByteRun {
     }
 
     private void write(int scope, ByteFrame frame) {
+        long[] wrote = scope == 0 ? eventWrote : elementWrote;
+        Arrays.fill(wrote, 0);
         for (int i = rows.next(scope, 0); i >= 0; i = i + 1 < frame.writes().length ? rows.next(scope, i + 1) : -1) {
             ByteWrite write = frame.writes()[i];
             String foreign = scope == 0 ? write.foreign[variant] : null;
@@ -157,16 +167,20 @@ final class ByteRun {
                 output.place(write);
                 int from = out.size();
                 if (value.kind() == ByteValue.Kind.GROUP) {
-                    group(value.row(), i);
+                    group(value.row(), write);
                 } else {
-                    value.write(out);
+                    value.write(out, write.demands[variant]);
                 }
+                wrote[i >> 6] |= 1L << (i & 63);
                 if (scope == 0) {
                     wroteFrom[i] = from;
                     wroteTo[i] = out.size();
-                } else {
-                    elementWrites |= 1L << i;
                 }
+            }
+        }
+        for (ByteNeed need : frame.needs()[variant]) {
+            if (!need.isMet(wrote)) {
+                throw Irregular.IRREGULAR;
             }
         }
     }
@@ -194,30 +208,37 @@ final class ByteRun {
         output.end(frame.document());
     }
 
-    private void group(int row, int write) {
+    private void group(int row, ByteWrite write) {
+        int size = rows.count[row];
+        if (!write.demands[variant].acceptsList(size)) {
+            throw Irregular.IRREGULAR;
+        }
         out.put('[');
-        inFirst[write] = 0;
-        for (int i = 0; i < rows.count[row]; i++) {
+        for (int i = 0; i < size; i++) {
             if (i > 0) {
                 out.put(',');
             }
             int scope = rows.firstScope[row] + i;
-            elementWrites = 0;
             document(scope, rows.frame(scope));
-            if (elementWrites == 0) {
+            if (elementWrote[0] == 0 && isNothing(elementWrote)) {
                 // Nothing of it crossed, which is told on the careful way.
                 throw Irregular.IRREGULAR;
             }
-            inFirst[write] = i == 0 ? elementWrites : inFirst[write];
+            inFirst[write.index] = i == 0 ? elementWrote[0] : inFirst[write.index];
         }
         out.put(']');
     }
 
-    private void judge() {
-        scratch.open(out.array(), start, out.size());
-        if (!plan.demands()[variant].accepts(scratch)) {
-            throw Irregular.IRREGULAR;
+    private static boolean isNothing(long[] wrote) {
+        for (long bits : wrote) {
+            if (bits != 0) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private void judge() {
         for (ByteConsumption row : plan.consumed()) {
             row.consume(this, factsById);
         }
@@ -236,6 +257,11 @@ final class ByteRun {
     /** What was found out; empty if nothing was. */
     String fact(int number) {
         return facts[number];
+    }
+
+    /** The number of what was found out, as a bit; none if nothing was. */
+    long factBit(int number) {
+        return factBits[number];
     }
 
     String fact(String id) {

@@ -1,8 +1,10 @@
 package dev.capibridge.core.plan;
 
 import dev.capibridge.core.json.Bytes;
+import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.JsonWriter;
 import dev.capibridge.core.json.Scanner;
+import dev.capibridge.core.schema.Demand;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
@@ -138,8 +140,33 @@ final class ByteValue {
         return made == null ? rows.node(memberRows[i], scratch) : made;
     }
 
-    /** Writes anything but a group. */
-    void write(Bytes out) {
+    /** Writes anything but a group, if it is what the target demands; else it is irregular. */
+    void write(Bytes out, Demand demand) {
+        int start = out.size();
+        boolean welcome = kind != Kind.ROW || isWelcome(row, demand);
+        if (welcome) {
+            write(out);
+        }
+        if (welcome && kind == Kind.LIST) {
+            welcome = demand.acceptsList(size);
+            for (int i = 0; welcome && i < size; i++) {
+                welcome = memberRows[i] >= 0 && isWelcome(memberRows[i], demand.element(i));
+            }
+        }
+        if (kind != Kind.ROW && (kind != Kind.LIST || !welcome)) {
+            scratch.open(out.array(), start, out.size());
+            welcome = demand.accepts(scratch);
+        }
+        if (!welcome) {
+            throw Irregular.IRREGULAR;
+        }
+    }
+
+    private boolean isWelcome(int given, Demand demand) {
+        return demand.accepts(rows.tokens[given], rows.in, rows.from[given], rows.to[given]);
+    }
+
+    private void write(Bytes out) {
         switch (kind) {
             case ROW -> bytes(row, out);
             case NODE -> made(node, out);

@@ -1,5 +1,6 @@
 package dev.capibridge.core.plan;
 
+import dev.capibridge.core.schema.Demand;
 import org.jspecify.annotations.Nullable;
 
 /** A place of the target and its ways of getting a value, as the byte executor runs them. */
@@ -21,6 +22,9 @@ final class ByteWrite {
     /** For each variant, why it does not take this place; null if it does. */
     final @Nullable String[] foreign;
 
+    /** For each variant, what the target demands of what is written here. */
+    final Demand[] demands;
+
     final boolean scalarAllowed;
     ByteWay[] ways = {};
 
@@ -32,6 +36,7 @@ final class ByteWrite {
             byte[] key,
             int position,
             @Nullable String[] foreign,
+            Demand[] demands,
             boolean scalarAllowed) {
         this.index = index;
         this.path = path;
@@ -41,6 +46,7 @@ final class ByteWrite {
         this.key = key;
         this.position = position;
         this.foreign = foreign;
+        this.demands = demands;
         this.scalarAllowed = scalarAllowed;
     }
 

@@ -5,7 +5,6 @@ import dev.capibridge.core.rules.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +51,7 @@ final class FactFinder {
         return new ByteFact(
                 fact.id(),
                 given,
-                Set.copyOf(fact.values()),
+                fact.values(),
                 cases.stream()
                         .map(c -> new ByteFact.Case(c.verdict(), ready.apply(c.when())))
                         .toList(),
@@ -61,6 +60,10 @@ final class FactFinder {
                         .map(c -> new ByteFact.Back(
                                 c.verdict(), c.when().when(), c.when().test()))
                         .toList());
+    }
+
+    List<String> values() {
+        return fact.values();
     }
 
     String id() {

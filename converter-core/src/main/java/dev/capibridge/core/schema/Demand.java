@@ -172,6 +172,11 @@ public final class Demand {
         return any;
     }
 
+    /** Whether nothing may stand here. */
+    public boolean isNever() {
+        return types == 0;
+    }
+
     /** Whether a text has to say something here. */
     public boolean speaks() {
         return shortest > 0;
@@ -229,6 +234,9 @@ public final class Demand {
     private boolean acceptsText(byte[] in, int from, int to) {
         if (values == null && form == null && shortest <= 1 && longest == Integer.MAX_VALUE) {
             return to - from >= shortest;
+        }
+        if (form != null && form.isPlain() && values == null && shortest <= 1 && longest == Integer.MAX_VALUE) {
+            return to - from >= shortest && form.fits(in, from, to);
         }
         int points = 0;
         for (int i = from; i < to; i++) {

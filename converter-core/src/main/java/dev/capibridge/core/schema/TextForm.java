@@ -1,5 +1,6 @@
 package dev.capibridge.core.schema;
 
+import dev.capibridge.core.json.Irregular;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,13 +69,29 @@ final class TextForm {
         for (Piece piece : pieces) {
             int stop = Math.min(to, at + piece.most());
             int start = at;
-            while (at < stop && in[at] >= 0 && piece.set()[in[at]]) {
+            boolean[] set = piece.set();
+            while (at < stop && in[at] >= 0 && set[in[at]]) {
                 at++;
             }
             if (at - start < piece.least()) {
-                return false;
+                return isNot(in, at, to);
             }
         }
-        return at == to;
+        return at == to || isNot(in, at, to);
+    }
+
+    // What an escape says might fit all the same.
+    private static boolean isNot(byte[] in, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (in[i] == '\\') {
+                throw Irregular.IRREGULAR;
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@link #fits} looks at the bytes themselves, escapes included. */
+    boolean isPlain() {
+        return !pieces.isEmpty();
     }
 }
