@@ -214,7 +214,7 @@ final class Scenarios {
         call.setUserData(new UserData().phone("+16505551212"));
         Event stage = event("Qualified lead", "crm-1", ActionSource.system_generated)
                 .customData(new CustomData()
-                        .customProperties(new HashMap<>(Map.of("event_source", "crm", "lead_event_source", "My CRM"))));
+                        .customProperties(properties("event_source", "crm", "lead_event_source", "My CRM")));
         stage.setUserData(new UserData().leadId("1234567890123456").email("buyer@example.com"));
         Event unknown = event("Qualified lead", "crm-2", ActionSource.system_generated);
         unknown.setUserData(new UserData().leadId("1234567890123456"));
@@ -263,13 +263,11 @@ final class Scenarios {
                         .customProperties(colliding));
         Event alone = web("Purchase", "standard-names")
                 .customData(new CustomData()
-                        .customProperties(new HashMap<>(
-                                Map.of("value", "7.5", "currency", "usd", "customer_segmentation", "x", "plan", "1"))));
+                        .customProperties(properties(
+                                "value", "7.5", "currency", "usd", "customer_segmentation", "x", "plan", "1")));
         Event noCount = web("Purchase", "no-count")
-                .customData(new CustomData()
-                        .value(5f)
-                        .currency("EUR")
-                        .customProperties(new HashMap<>(Map.of("num_items", "three"))));
+                .customData(
+                        new CustomData().value(5f).currency("EUR").customProperties(properties("num_items", "three")));
         return List.of(plain, replaced, alone, noCount);
     }
 
@@ -344,5 +342,14 @@ final class Scenarios {
                 null,
                 event("Purchase", "no-device", ActionSource.app)
                         .appData(new AppData().extinfo(new ExtendedDeviceInfo())));
+    }
+
+    // In the order given: that of Map.of is another in each run, and the SDK keeps what a hash map makes of it.
+    private static HashMap<String, String> properties(String... namesAndValues) {
+        HashMap<String, String> properties = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            properties.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return properties;
     }
 }

@@ -48,10 +48,18 @@ final class ByteRows {
     private int[] wantedAt = new int[16];
     private int[] listOfScope = new int[16];
     private int scopes;
-    private int[] slots = new int[512];
+    private int[] slots = empty(512);
+    private int[] filled = new int[128];
+    private int filledEnd;
     private int slotsEnd;
     private long[] wanted = new long[32];
     private int wantedEnd;
+
+    private static int[] empty(int size) {
+        int[] slots = new int[size];
+        Arrays.fill(slots, -1);
+        return slots;
+    }
 
     void open(byte[] text) {
         in = text;
@@ -60,6 +68,11 @@ final class ByteRows {
         scopes = 0;
         slotsEnd = 0;
         wantedEnd = 0;
+        // Only what was filled is emptied: an event does not pay for the slots it does not use.
+        for (int i = 0; i < filledEnd; i++) {
+            slots[filled[i]] = -1;
+        }
+        filledEnd = 0;
     }
 
     /** Opens a scope; its number. */
@@ -72,7 +85,9 @@ final class ByteRows {
         }
         int words = (frame.writes().length + 63) / 64;
         while (slotsEnd + frame.slots() > slots.length) {
-            slots = Arrays.copyOf(slots, slots.length * 2);
+            int before = slots.length;
+            slots = Arrays.copyOf(slots, before * 2);
+            Arrays.fill(slots, before, slots.length, -1);
         }
         while (wantedEnd + words > wanted.length) {
             wanted = Arrays.copyOf(wanted, wanted.length * 2);
@@ -81,7 +96,6 @@ final class ByteRows {
         slotsAt[scopes] = slotsEnd;
         wantedAt[scopes] = wantedEnd;
         listOfScope[scopes] = listRow;
-        Arrays.fill(slots, slotsEnd, slotsEnd + frame.slots(), -1);
         Arrays.fill(wanted, wantedEnd, wantedEnd + words, 0);
         slotsEnd += frame.slots();
         wantedEnd += words;
@@ -159,6 +173,10 @@ final class ByteRows {
 
     /** Puts a row into a slot and wakes the writes that read it. */
     void fill(int scope, int slot, int row) {
+        if (filledEnd == filled.length) {
+            filled = Arrays.copyOf(filled, filledEnd * 2);
+        }
+        filled[filledEnd++] = slotsAt[scope] + slot;
         slots[slotsAt[scope] + slot] = row;
         for (int write : frames[scope].writesOf()[slot]) {
             want(scope, write);

@@ -51,6 +51,8 @@ final class ByteRun {
     private final @Nullable Optional<JsonNode>[] joints;
     private final int[] wroteFrom;
     private final int[] wroteTo;
+    private final int[] written;
+    private int writtenEnd;
     private final List<Added> added = new ArrayList<>();
     private final List<Diagnostic> said = new ArrayList<>();
     /** For each list written element by element, the writes of its first element, as bits. */
@@ -77,6 +79,9 @@ final class ByteRun {
         this.wroteFrom = new int[plan.root().writes().length];
         this.wroteTo = new int[wroteFrom.length];
         this.inFirst = new long[wroteFrom.length];
+        this.written = new int[wroteFrom.length];
+        Arrays.fill(wroteFrom, -1);
+        Arrays.fill(inFirst, NO_GROUP);
         this.eventWrote = new long[wroteFrom.length / 64 + 1];
         this.out = out;
         this.output = new ByteOutput(out);
@@ -97,11 +102,15 @@ final class ByteRun {
         target = null;
         added.clear();
         said.clear();
-        Arrays.fill(inFirst, NO_GROUP);
         Arrays.fill(joints, null);
         Arrays.fill(facts, "");
         Arrays.fill(factBits, 0);
-        Arrays.fill(wroteFrom, -1);
+        // As with slots: only what was written is forgotten.
+        for (int i = 0; i < writtenEnd; i++) {
+            wroteFrom[written[i]] = -1;
+            inFirst[written[i]] = NO_GROUP;
+        }
+        writtenEnd = 0;
         metaName = "";
         targetName = "";
         rows.open(scanner.text());
@@ -173,6 +182,7 @@ final class ByteRun {
                 }
                 wrote[i >> 6] |= 1L << (i & 63);
                 if (scope == 0) {
+                    written[writtenEnd++] = i;
                     wroteFrom[i] = from;
                     wroteTo[i] = out.size();
                 }
