@@ -9,7 +9,6 @@ import dev.capibridge.core.json.Bytes;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.PlainValues;
-import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.json.Reading;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.plan.ByteLedger;
@@ -250,8 +249,10 @@ public final class PayloadConverter {
         @Override
         public void quick(Scanner scanner, Map<String, String> facts) {
             int from = lane.out().size();
+            int start = scanner.position();
             ByteLedger ledger = lane.convert(facts, context);
-            if (!requests.takes(lane.variant())) {
+            if (!requests.takes(lane.variant())
+                    || RequestReader.mayHoldSecrets(scanner.text(), start, scanner.position())) {
                 lane.out().back(from);
                 throw Irregular.IRREGULAR;
             }
@@ -294,8 +295,8 @@ public final class PayloadConverter {
         Optional<Requests.Spot> spot = result.event().map(event -> requests.add(event, source));
         List<Leftover> leftovers = new ArrayList<>(result.leftovers());
         item.secrets()
-                .forEach(name -> leftovers.add(new Leftover(
-                        Pointers.member("", name), MissingNode.getInstance(), "a secret, dropped", Optional.empty())));
+                .forEach(pointer -> leftovers.add(
+                        new Leftover(pointer, MissingNode.getInstance(), "a secret, dropped", Optional.empty())));
         return new EventOutcome(
                 index,
                 result.outcome(),

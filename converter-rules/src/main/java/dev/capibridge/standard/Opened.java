@@ -20,10 +20,17 @@ public record Opened(List<Item> events, Map<String, String> facts, List<Diagnost
      *
      * @param event without the secrets that stood in it
      * @param flaws what makes it unfit to be read; empty if nothing does
-     * @param secrets names of the secrets taken out
+     * @param secrets where the secrets stood that were taken out
      * @param reshaped the event in the shape that rules read, if it was given in another
      */
-    public record Item(JsonNode event, List<Diagnostic> flaws, List<String> secrets, Optional<Reshaped> reshaped) {}
+    public record Item(JsonNode event, List<Diagnostic> flaws, List<String> secrets, Optional<Reshaped> reshaped) {
+
+        /** Without the event. */
+        @Override
+        public String toString() {
+            return flaws + " " + secrets;
+        }
+    }
 
     static Opened unreadable(Diagnostic reason) {
         return new Opened(List.of(), Map.of(), List.of(reason));

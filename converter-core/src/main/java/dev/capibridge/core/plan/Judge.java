@@ -2,6 +2,7 @@ package dev.capibridge.core.plan;
 
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.json.Pointers;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,8 @@ final class Judge {
 
     // The place in the target as rule files write it.
     private static String place(Diagnostic fault) {
-        return fault.pointer().substring(Math.min(1, fault.pointer().length())).replace('/', '.');
+        String pointer = Discreet.pointer(fault.pointer());
+        return pointer.substring(Math.min(1, pointer.length())).replace('/', '.');
     }
 
     private String help(String rule) {
