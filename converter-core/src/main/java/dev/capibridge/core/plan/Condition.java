@@ -73,7 +73,7 @@ final class Condition {
                 .orElse("");
     }
 
-    private static String pointer(Path path) {
+    static String pointer(Path path) {
         String pointer = "";
         for (Path.Step step : path.steps()) {
             if (step instanceof Path.Name name) {

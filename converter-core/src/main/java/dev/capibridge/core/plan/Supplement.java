@@ -93,6 +93,10 @@ final class Supplement {
     }
 
     private @Nullable JsonNode convert(Write write, Codec codec, JsonNode value) {
+        if (write.target().lists(value)) {
+            // In the target's own words already; the codec reads the source's.
+            return value;
+        }
         Outcome outcome = outcomes.convert(codec, write.path(), value);
         if (outcome instanceof Outcome.Crosses crosses) {
             return crosses.value();
