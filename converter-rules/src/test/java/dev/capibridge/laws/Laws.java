@@ -219,7 +219,7 @@ final class Laws {
         }
         return differ(
                         "what comes back is not in canonical form",
-                        places(second.from()).plain(trip.u()),
+                        withoutEchoes(places(second.from()).plain(trip.u()), second.from()),
                         canon(trip.u(), second.from(), again))
                 .or(() -> cleanReturn(second))
                 .or(() -> restored(second));
@@ -421,6 +421,14 @@ final class Laws {
             throw new IllegalStateException();
         }
         return canon.of(event, result.facts());
+    }
+
+    private ObjectNode withoutEchoes(ObjectNode plain, Platform side) {
+        Canon canon = canons.get(side);
+        if (canon == null) {
+            throw new IllegalStateException();
+        }
+        return canon.withoutEchoes(plain);
     }
 
     private Places places(Platform side) {
