@@ -191,9 +191,7 @@ public final class PayloadConverter {
         List<EventOutcome> outcomes = new ArrayList<>(events.size());
         for (TikTokEvent event : events) {
             Opened.Item item = Opened.Item.written(PlainValues.read(event.written()));
-            EventResult result = item.flaws().isEmpty()
-                    ? written(item, event.source(), context)
-                    : unreadable(item);
+            EventResult result = item.flaws().isEmpty() ? written(item, event.source(), context) : unreadable(item);
             outcomes.add(place(item, result, requests, outcomes.size()));
         }
         return new Conversion(requests.bodies(), outcomes, List.of());

@@ -31,7 +31,11 @@ public record Opened(List<Item> events, Map<String, String> facts, List<Diagnost
         public static Item written(Reading reading) {
             return reading instanceof Reading.Readable readable
                     ? new Item(readable.root(), readable.flaws(), List.of(), Optional.empty())
-                    : new Item(MissingNode.getInstance(), List.of(((Reading.Unreadable) reading).reason()), List.of(), Optional.empty());
+                    : new Item(
+                            MissingNode.getInstance(),
+                            List.of(((Reading.Unreadable) reading).reason()),
+                            List.of(),
+                            Optional.empty());
         }
 
         /** Without the event. */
