@@ -135,6 +135,31 @@ class NothingRepeatedTest {
                 .contains("SEKRET"));
     }
 
+    /** An event that is converted over bytes, but for the secret in it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "access_token",
+                "ACCESS-TOKEN",
+                "accessKey",
+                "appsecret_proof",
+                "app_secret",
+                "client_secret",
+                "Secret",
+                "\\u0061ccess_token"
+            })
+    void aSecretInAnOtherwisePlainEventIsSeen(String name) {
+        String plain = """
+                {"data":[{"event_name":"Lead","event_time":1795340000,"event_id":"a","action_source":"website",
+                 "event_source_url":"https://example.com/","user_data":{"client_ip_address":"203.0.113.24",
+                 "client_user_agent":"Mozilla/5.0"},"custom_data":{"extra":{"accessories":"accent","NAME":"SEKRET"}}}]}""";
+        Conversion conversion = converter("").toTikTok(plain.replace("NAME", name));
+        assertEquals(1, conversion.notes().size(), name);
+        assertFalse(conversion.events().get(0).leftovers().stream()
+                .anyMatch(leftover -> leftover.value().toString().contains("SEKRET")));
+        assertEquals(List.of(), converter("").toTikTok(plain).notes());
+    }
+
     private static PayloadConverterBuilder builder() {
         return PayloadConverter.builder()
                 .eventSourceId(EventSource.WEB, "C1EXAMPLE0PIXELCODE0")

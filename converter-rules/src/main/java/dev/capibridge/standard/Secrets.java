@@ -116,10 +116,15 @@ final class Secrets {
         for (int i = from + 2; i < to - 4; i++) {
             int b = text[i];
             if ((b | 0x20) == 'c') {
-                if (stands("secret", text, i - 2, to) || (stands("access", text, i - 2, to) && isTokenOrKey(text, i + 4))) {
+                if (stands("secret", text, i - 2, to)
+                        || (stands("access", text, i - 2, to) && isTokenOrKey(text, i + 4))) {
                     return true;
                 }
-            } else if (b == '\\' && text[i + 1] == 'u' && text[i + 3] == '0' && text[i + 4] >= '4' && text[i + 4] <= '7') {
+            } else if (b == '\\'
+                    && text[i + 1] == 'u'
+                    && text[i + 3] == '0'
+                    && text[i + 4] >= '4'
+                    && text[i + 4] <= '7') {
                 // A letter written as an escape may be one of a name.
                 return true;
             }
@@ -141,7 +146,8 @@ final class Secrets {
 
     // An escape in between is not to be read here.
     private static boolean isTokenOrKey(byte[] text, int at) {
-        int next = text[at] == '_' || text[at] == '-' ? text[Math.min(at + 1, text.length - 1)] | 0x20 : text[at] | 0x20;
+        int next =
+                text[at] == '_' || text[at] == '-' ? text[Math.min(at + 1, text.length - 1)] | 0x20 : text[at] | 0x20;
         return next == 't' || next == 'k';
     }
 }

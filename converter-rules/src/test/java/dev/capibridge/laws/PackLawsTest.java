@@ -8,6 +8,7 @@ import dev.capibridge.standard.StandardRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -39,11 +40,15 @@ class PackLawsTest {
         }
     }
 
+    // The canonical form does not know them: whether the one maps a field hangs on what else the event holds, and the
+    // other
+    // keeps back what came from the very same platform, on purpose.
+    private static final Set<String> WITHOUT_CANON = Set.of("crm-without-lead-id", "strict-currency");
+
     private static final List<Packs> ALL = choices().stream().map(Packs::of).toList();
 
     private static List<List<String>> choices() {
-        List<String> names =
-                StandardRules.packs().stream().map(PackLawsTest::call).toList();
+        List<String> names = StandardRules.packs().stream().map(Pack::call).toList();
         String only = System.getProperty("capibridge.pack", "");
         List<List<String>> choices = new ArrayList<>();
         names.stream().filter(name -> name.startsWith(only)).forEach(name -> choices.add(List.of(name)));
@@ -56,13 +61,10 @@ class PackLawsTest {
         return choices;
     }
 
-    private static String call(Pack pack) {
-        return pack.settings().isEmpty() ? pack.name() : pack.name() + ":allow=plan,coupon";
-    }
-
     // Made once for each choice: reading a rule set's places takes longer than an event.
-    private static Arbitrary<Tried> tried(Function<RuleSet, Arbitrary<Case>> cases) {
+    private static Arbitrary<Tried> tried(Function<RuleSet, Arbitrary<Case>> cases, boolean canon) {
         List<Arbitrary<Tried>> byChoice = ALL.stream()
+                .filter(packs -> !canon || packs.names().stream().noneMatch(WITHOUT_CANON::contains))
                 .map(packs -> cases.apply(packs.rules())
                         .map(c -> new Tried(packs.names(), c, law -> law.apply(packs.laws(), c))))
                 .toList();
@@ -71,12 +73,22 @@ class PackLawsTest {
 
     @Provide
     Arbitrary<Tried> events() {
-        return tried(rules -> Arbitraries.oneOf(EventGenerator.meta(rules), EventGenerator.tiktok(rules)));
+        return tried(rules -> Arbitraries.oneOf(EventGenerator.meta(rules), EventGenerator.tiktok(rules)), false);
+    }
+
+    @Provide
+    Arbitrary<Tried> canonical() {
+        return tried(rules -> Arbitraries.oneOf(EventGenerator.meta(rules), EventGenerator.tiktok(rules)), true);
+    }
+
+    @Provide
+    Arbitrary<Tried> messyCanonical() {
+        return tried(EventGenerator::messy, true);
     }
 
     @Provide
     Arbitrary<Tried> messy() {
-        return tried(EventGenerator::messy);
+        return tried(EventGenerator::messy, false);
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
@@ -100,17 +112,17 @@ class PackLawsTest {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void restored(@ForAll("events") Tried tried) {
+    void restored(@ForAll("canonical") Tried tried) {
         holds(tried.by().apply(Laws::restored));
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void settled(@ForAll("events") Tried tried) {
+    void settled(@ForAll("canonical") Tried tried) {
         holds(tried.by().apply(Laws::settled));
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void canonRests(@ForAll("messy") Tried tried) {
+    void canonRests(@ForAll("messyCanonical") Tried tried) {
         holds(tried.by().apply(Laws::canonRests));
     }
 

@@ -35,6 +35,7 @@ class HandWrittenTest {
             .eventId("lead-1")
             .time(TEN)
             .ip("203.0.113.24")
+            .userAgent("Mozilla/5.0")
             .page("https://example.com/");
 
     /** The same person and order, once as a Meta event and once by hand. */
@@ -81,6 +82,8 @@ class HandWrittenTest {
                         .gaid("38400000-8cf0-11bd-b23e-10b96e40000d")
                         .attStatus("NOT_APPLICABLE")
                         .limitedDataUse(true)
+                        .contentIds("SKU-1")
+                        .contentType("product")
                         .value("9.99", "USD"),
                 TikTokEvent.crm("Lead", "7300000000000000001")
                         .time(TEN)
@@ -138,6 +141,7 @@ class HandWrittenTest {
         assertSaid(
                 TikTokEvent.web("StartCheckout")
                         .time(TEN)
+                        .userAgent("Mozilla/5.0")
                         .eventId("a")
                         .ip("203.0.113.24")
                         .page("https://example.com/"),

@@ -57,6 +57,10 @@ final class Draft {
         }
         run.metaName = back.events().metaName(name(plan, event), run);
         new Judge(run).adviseWriter(event);
+        // Advice may be an error: what the target would take, but these rules do not send.
+        if (run.findings.hasErrors()) {
+            return rejected(run, given);
+        }
         return new EventResult(
                 EventResult.Outcome.CONVERTED,
                 Optional.of(event),
