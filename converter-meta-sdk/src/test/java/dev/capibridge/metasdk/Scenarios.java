@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Events as callers of the SDK build them. Everything in them is invented. Each has a folder of the same name. */
@@ -214,7 +215,8 @@ final class Scenarios {
         call.setUserData(new UserData().phone("+16505551212"));
         Event stage = event("Qualified lead", "crm-1", ActionSource.system_generated)
                 .customData(new CustomData()
-                        .customProperties(new HashMap<>(Map.of("event_source", "crm", "lead_event_source", "My CRM"))));
+                        .customProperties(new HashMap<>(
+                                new TreeMap<>(Map.of("event_source", "crm", "lead_event_source", "My CRM")))));
         stage.setUserData(new UserData().leadId("1234567890123456").email("buyer@example.com"));
         Event unknown = event("Qualified lead", "crm-2", ActionSource.system_generated);
         unknown.setUserData(new UserData().leadId("1234567890123456"));
@@ -263,8 +265,17 @@ final class Scenarios {
                         .customProperties(colliding));
         Event alone = web("Purchase", "standard-names")
                 .customData(new CustomData()
-                        .customProperties(new HashMap<>(
-                                Map.of("value", "7.5", "currency", "usd", "customer_segmentation", "x", "plan", "1"))));
+                        .customProperties(new HashMap<>(new TreeMap<>(
+                                // Sorted, since Map.of has another order in each run.
+                                Map.of(
+                                        "value",
+                                        "7.5",
+                                        "currency",
+                                        "usd",
+                                        "customer_segmentation",
+                                        "x",
+                                        "plan",
+                                        "1")))));
         Event noCount = web("Purchase", "no-count")
                 .customData(new CustomData()
                         .value(5f)
