@@ -19,7 +19,7 @@ public final class Conversion {
     Conversion(List<byte[]> bodies, List<EventOutcome> events, List<Diagnostic> notes) {
         this.bodies = List.copyOf(bodies);
         this.events = List.copyOf(events);
-        this.notes = List.copyOf(notes);
+        this.notes = notes.stream().map(Diagnostic::discreet).toList();
     }
 
     /** What could not be converted at all, for a reason outside of it. */
@@ -70,6 +70,12 @@ public final class Conversion {
     public List<Diagnostic> diagnostics() {
         return Stream.concat(notes.stream(), events.stream().flatMap(event -> event.diagnostics().stream()))
                 .toList();
+    }
+
+    /** Counts and what was said of the input; no request and no value. */
+    @Override
+    public String toString() {
+        return bodies.size() + " requests, events " + events + ", notes " + notes;
     }
 
     /** Whether the input or an event of it was rejected. */

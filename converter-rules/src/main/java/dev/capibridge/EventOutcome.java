@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param request which of {@link Conversion#requests()} holds it, from 0; empty unless converted
  * @param position which event of that request it is, from 0
  * @param diagnostics repairs, doubts, errors and reasons; none holds a value of the event
- * @param leftovers values that had nowhere to go, with pointer and reason
+ * @param leftovers values that had nowhere to go, with pointer and reason; they hold the values, and their text does not
  * @param spent each value that crossed: from where, to where, by which rule
  * @param added values of the converted event that are none of this event's: constants, defaults, worked out, handed in
  */
@@ -30,6 +30,13 @@ public record EventOutcome(
         List<Leftover> leftovers,
         List<Spent> spent,
         List<Added> added) {
+
+    public EventOutcome {
+        // The other lists may be ones that are made only when someone looks.
+        diagnostics = diagnostics.isEmpty()
+                ? List.of()
+                : diagnostics.stream().map(Diagnostic::discreet).toList();
+    }
 
     /** The same outcome with more said of it, by whoever made the event out of something else. */
     public EventOutcome with(List<Diagnostic> moreDiagnostics, List<Leftover> moreLeftovers) {

@@ -9,7 +9,6 @@ import dev.capibridge.core.json.Bytes;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.PlainValues;
-import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.json.Reading;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.plan.ByteLedger;
@@ -26,6 +25,7 @@ import dev.capibridge.standard.Requests;
 import dev.capibridge.standard.StandardRules;
 import dev.capibridge.standard.legacy.LegacyShape;
 import dev.capibridge.standard.legacy.Reshaped;
+import dev.capibridge.tiktok.TikTokEvent;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -174,6 +174,33 @@ public final class PayloadConverter {
         return convert(PlainValues.read(tiktok), Platform.META, Supplement.NONE);
     }
 
+    /** Makes requests of TikTok events written by hand; see {@link #tiktok(List)}. */
+    public Conversion tiktok(TikTokEvent... events) {
+        return tiktok(List.of(events));
+    }
+
+    /**
+     * Makes requests of TikTok events written by hand. Their values pass through the codecs, the schema and the advice of the
+     * rules, as those of a converted event do; what is said of them names TikTok's places.
+     *
+     * @throws IllegalArgumentException if a property is neither text, number, boolean, list nor map
+     */
+    public Conversion tiktok(List<? extends TikTokEvent> events) {
+        Requests requests = new Requests(heads(Platform.TIKTOK), new Bytes());
+        CodecContext context = new CodecContext(clock.instant());
+        List<EventOutcome> outcomes = new ArrayList<>(events.size());
+        for (TikTokEvent event : events) {
+            Opened.Item item = Opened.Item.written(PlainValues.read(event.written()));
+            EventResult result = item.flaws().isEmpty() ? written(item, event.source(), context) : unreadable(item);
+            outcomes.add(place(item, result, requests, outcomes.size()));
+        }
+        return new Conversion(requests.bodies(), outcomes, List.of());
+    }
+
+    private EventResult written(Opened.Item item, String source, CodecContext context) {
+        return inFormat(converter.complete(item.event(), Platform.TIKTOK, source, context), item, Platform.TIKTOK);
+    }
+
     // A text with half a character in it has no bytes; the careful reader tells of it.
     private Conversion convert(Optional<byte[]> bytes, String text, Platform to, Supplement supplement) {
         return bytes.isPresent() ? convert(bytes.get(), to, supplement) : convert(JSON.read(text), to, supplement);
@@ -228,6 +255,10 @@ public final class PayloadConverter {
                     converter.convert(reshaped.event(), to, Optional.empty(), facts, context), item.event());
         }
         EventResult result = converter.convert(item.event(), to, supplement.find(eventId(item.event())), head, context);
+        return inFormat(result, item, to);
+    }
+
+    private EventResult inFormat(EventResult result, Opened.Item item, Platform to) {
         return form(to) == RequestForm.TIKTOK_LEGACY
                 ? LegacyShape.write(result, result.facts().getOrDefault(StandardRules.EVENT_SOURCE, ""), item.event())
                 : result;
@@ -250,8 +281,10 @@ public final class PayloadConverter {
         @Override
         public void quick(Scanner scanner, Map<String, String> facts) {
             int from = lane.out().size();
+            int start = scanner.position();
             ByteLedger ledger = lane.convert(facts, context);
-            if (!requests.takes(lane.variant())) {
+            if (!requests.takes(lane.variant())
+                    || RequestReader.mayHoldSecrets(scanner.text(), start, scanner.position())) {
                 lane.out().back(from);
                 throw Irregular.IRREGULAR;
             }
@@ -294,8 +327,8 @@ public final class PayloadConverter {
         Optional<Requests.Spot> spot = result.event().map(event -> requests.add(event, source));
         List<Leftover> leftovers = new ArrayList<>(result.leftovers());
         item.secrets()
-                .forEach(name -> leftovers.add(new Leftover(
-                        Pointers.member("", name), MissingNode.getInstance(), "a secret, dropped", Optional.empty())));
+                .forEach(pointer -> leftovers.add(
+                        new Leftover(pointer, MissingNode.getInstance(), "a secret, dropped", Optional.empty())));
         return new EventOutcome(
                 index,
                 result.outcome(),

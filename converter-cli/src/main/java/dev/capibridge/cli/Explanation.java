@@ -3,6 +3,7 @@ package dev.capibridge.cli;
 import dev.capibridge.Conversion;
 import dev.capibridge.EventOutcome;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.plan.Added;
@@ -61,21 +62,21 @@ final class Explanation implements Listener {
         Table table = new Table();
         for (Spent value : event.spent()) {
             table.row(
-                    value.from(),
-                    value.to().map(to -> "→ " + to).orElse("→ (no field)"),
+                    Discreet.pointer(value.from()),
+                    value.to().map(to -> "→ " + Discreet.pointer(to)).orElse("→ (no field)"),
                     "by " + value.rule()
                             + value.to().map(to -> kind(converted, to)).orElse(", to decide by or for the head"));
         }
         for (Added value : event.added()) {
             table.row(
                     "(not from the event)",
-                    "→ " + value.to(),
+                    "→ " + Discreet.pointer(value.to()),
                     value.rule().map(rule -> "by " + rule).orElse("by the supplement") + kind(converted, value.to()));
         }
         for (Leftover value : event.leftovers()) {
             String kind = value.value().isMissingNode() ? "" : Kind.of(value.value()) + ": ";
             String rule = value.rule().map(id -> " (" + id + ")").orElse("");
-            table.row(value.pointer(), "stays", kind + value.reason() + rule);
+            table.row(Discreet.pointer(value.pointer()), "stays", kind + value.reason() + rule);
         }
         return table;
     }

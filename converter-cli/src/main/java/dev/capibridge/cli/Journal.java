@@ -3,6 +3,7 @@ package dev.capibridge.cli;
 import dev.capibridge.Conversion;
 import dev.capibridge.EventOutcome;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.JsonWriter;
 import dev.capibridge.core.plan.Spent;
@@ -71,7 +72,7 @@ final class Journal implements Listener {
         ArrayNode stayed = line.putArray("leftovers");
         for (Leftover leftover : leftovers) {
             stayed.addObject()
-                    .put("pointer", leftover.pointer())
+                    .put("pointer", Discreet.pointer(leftover.pointer()))
                     .put("reason", leftover.reason())
                     .put("rule", leftover.rule().orElse(null));
         }
@@ -79,8 +80,8 @@ final class Journal implements Listener {
             ArrayNode crossed = line.putArray("spent");
             for (Spent value : spent) {
                 crossed.addObject()
-                        .put("from", value.from())
-                        .put("to", value.to().orElse(null))
+                        .put("from", Discreet.pointer(value.from()))
+                        .put("to", value.to().map(Discreet::pointer).orElse(null))
                         .put("rule", value.rule());
             }
         }

@@ -64,6 +64,16 @@ public final class Converter {
         return runner(to).overBytes(strange);
     }
 
+    /**
+     * Completes an event of a platform that somebody wrote by hand: the codecs, the schema and the advice that a converted
+     * event of it gets, told at its own places. Never throws for what an event holds; the event is not changed.
+     *
+     * @param variant the variant of the platform's schema that the event is written for
+     */
+    public EventResult complete(JsonNode event, Platform of, String variant, CodecContext context) {
+        return runner(of).complete(event, variant, runner(of.other()), context);
+    }
+
     private Runner runner(Platform to) {
         Runner runner = runners.get(to);
         if (runner == null) {

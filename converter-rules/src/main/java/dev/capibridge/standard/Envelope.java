@@ -3,6 +3,7 @@ package dev.capibridge.standard;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Pointers;
@@ -23,10 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  * in a form field. TikTok's events of other shapes than 2.0 are brought into that. Secrets are dropped here and go no further.
  */
 public final class Envelope {
-
-    // Meta's token, proof and Gateway key, and TikTok's token, wherever a recording put them.
-    static final List<String> SECRETS =
-            List.of("access_token", "appsecret_proof", "accessKey", "Access-Token", "app_secret", "secret");
 
     private static final String DATA = "data";
 
@@ -116,7 +113,7 @@ public final class Envelope {
         // {} and an object of nothing but a request's head are no event.
         private boolean isHeadOnly(ObjectNode object) {
             return object.propertyNames().stream()
-                    .allMatch(name -> SECRETS.contains(name)
+                    .allMatch(name -> Secrets.isNameOfOne(name)
                             || name.equals("test_event_code")
                             || name.equals("partner_agent")
                             || name.equals("event_source_id")
@@ -152,7 +149,7 @@ public final class Envelope {
 
         private void member(String name, JsonNode value) {
             String at = Pointers.member("", name);
-            if (SECRETS.contains(name)) {
+            if (Secrets.isNameOfOne(name)) {
                 notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at));
             } else if (name.equals("test_event_code")) {
                 notes.add(Diagnostic.of(EnvelopeCode.TEST_CODE_NOT_CARRIED, at));
@@ -166,7 +163,7 @@ public final class Envelope {
                 notes.add(Diagnostic.of(
                         EnvelopeCode.HEAD_NOT_CARRIED,
                         at,
-                        name,
+                        Discreet.name(name),
                         platform.other().label()));
             }
         }
@@ -223,17 +220,11 @@ public final class Envelope {
             if (wrong.isEmpty() && !given.isObject()) {
                 wrong.add(Diagnostic.of(CoreCode.NOT_AN_EVENT, "", Kind.of(given)));
             }
-            List<String> secrets = SECRETS.stream().filter(given::has).toList();
-            JsonNode event = given;
-            if (!secrets.isEmpty()) {
-                ObjectNode without = ((ObjectNode) given).objectNode().setAll((ObjectNode) given);
-                secrets.forEach(without::remove);
-                event = without;
-                secrets.forEach(
-                        name -> notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, Pointers.member(at, name))));
-            }
+            Secrets secrets = new Secrets();
+            JsonNode event = secrets.takeOut(given);
+            secrets.found().forEach(pointer -> notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at + pointer)));
             events.add(new Opened.Item(
-                    event, List.copyOf(wrong), secrets, wrong.isEmpty() ? reshaped(event) : Optional.empty()));
+                    event, List.copyOf(wrong), secrets.found(), wrong.isEmpty() ? reshaped(event) : Optional.empty()));
         }
 
         private Optional<Reshaped> reshaped(JsonNode event) {

@@ -1,11 +1,13 @@
 package dev.capibridge.standard;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Reading;
 import dev.capibridge.standard.legacy.Reshaped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A request taken apart.
@@ -20,10 +22,28 @@ public record Opened(List<Item> events, Map<String, String> facts, List<Diagnost
      *
      * @param event without the secrets that stood in it
      * @param flaws what makes it unfit to be read; empty if nothing does
-     * @param secrets names of the secrets taken out
+     * @param secrets where the secrets stood that were taken out
      * @param reshaped the event in the shape that rules read, if it was given in another
      */
-    public record Item(JsonNode event, List<Diagnostic> flaws, List<String> secrets, Optional<Reshaped> reshaped) {}
+    public record Item(JsonNode event, List<Diagnostic> flaws, List<String> secrets, Optional<Reshaped> reshaped) {
+
+        /** An event that came without a request around it. */
+        public static Item written(Reading reading) {
+            return reading instanceof Reading.Readable readable
+                    ? new Item(readable.root(), readable.flaws(), List.of(), Optional.empty())
+                    : new Item(
+                            MissingNode.getInstance(),
+                            List.of(((Reading.Unreadable) reading).reason()),
+                            List.of(),
+                            Optional.empty());
+        }
+
+        /** Without the event. */
+        @Override
+        public String toString() {
+            return flaws + " " + secrets;
+        }
+    }
 
     static Opened unreadable(Diagnostic reason) {
         return new Opened(List.of(), Map.of(), List.of(reason));

@@ -50,6 +50,34 @@ final class Canon {
         return places.plain(canon);
     }
 
+    /**
+     * The event without echoes: a row may derive a value into a place that another row reads as a further name of its own. It
+     * says the same there and, by design of the row, once too often.
+     */
+    ObjectNode withoutEchoes(ObjectNode event) {
+        ObjectNode rest = event.deepCopy();
+        for (Rule rule : rules.fields()) {
+            if (rule instanceof Rule.Field field
+                    && field.derived().isEmpty()
+                    && !field.side(side).joint()) {
+                Path first = field.side(side).first().path().whole();
+                field.side(side).parts().stream()
+                        .map(part -> part.path().whole())
+                        .filter(path -> !path.equals(first) && isDerived(path))
+                        .filter(path -> Json.same(get(rest, path), get(rest, first)))
+                        .forEach(path -> remove(rest, path));
+            }
+        }
+        return rest;
+    }
+
+    private boolean isDerived(Path path) {
+        return rules.fields().stream()
+                .anyMatch(rule -> rule instanceof Rule.Field field
+                        && field.derived().filter(read -> read != side).isPresent()
+                        && field.side(side).first().path().whole().equals(path));
+    }
+
     private void apply(Rule rule, ObjectNode document, Map<String, String> facts) {
         if (rule instanceof Rule.Field field && field.derived().isEmpty() && holds(field.when(), facts)) {
             boolean lost = field.only().isPresent() && field.only().get() != side;

@@ -170,6 +170,13 @@ final class Laws {
         without(u, "", added);
         Map<String, JsonNode> leftovers = new LinkedHashMap<>();
         trip.there().leftovers().forEach(l -> leftovers.put(here.plain(c.event(), l.pointer()), l.value()));
+        // An item of which there was nothing went with what had come to stand in it.
+        for (Spent s : trip.there().spent()) {
+            String pointer = here.plain(c.event(), s.from());
+            if (c.event().at(s.from()).isContainer() && u.at(pointer).isMissingNode()) {
+                leftovers.put(pointer, c.event().at(s.from()));
+            }
+        }
         List<Spent> spent = trip.there().spent().stream()
                 .map(s -> new Spent(here.plain(c.event(), s.from()), s.to(), s.rule()))
                 .toList();
@@ -219,7 +226,7 @@ final class Laws {
         }
         return differ(
                         "what comes back is not in canonical form",
-                        places(second.from()).plain(trip.u()),
+                        withoutEchoes(places(second.from()).plain(trip.u()), second.from()),
                         canon(trip.u(), second.from(), again))
                 .or(() -> cleanReturn(second))
                 .or(() -> restored(second));
@@ -368,6 +375,8 @@ final class Laws {
         return sources.stream()
                 .allMatch(t -> trip.there().spent().stream()
                         .filter(s -> !only.contains(s.rule()))
+                        // An item of which there was nothing has no part in what stands in it now.
+                        .filter(s -> !trip.start().event().at(s.from()).isContainer())
                         .noneMatch(s -> s.to().isPresent() && Pointers.isWithin(t, s.to().get())));
     }
 
@@ -421,6 +430,14 @@ final class Laws {
             throw new IllegalStateException();
         }
         return canon.of(event, result.facts());
+    }
+
+    private ObjectNode withoutEchoes(ObjectNode plain, Platform side) {
+        Canon canon = canons.get(side);
+        if (canon == null) {
+            throw new IllegalStateException();
+        }
+        return canon.withoutEchoes(plain);
     }
 
     private Places places(Platform side) {

@@ -41,6 +41,17 @@ final class Standard {
         for (String overlay : overlays) {
             texts.add(new RuleText("overlay" + texts.size() + ".rules.yaml", overlay));
         }
+        return loaded(codecs, texts);
+    }
+
+    /** The standard rules with packs switched on. */
+    static RuleSet packs(List<String> packs) {
+        List<RuleText> texts = new ArrayList<>(List.of(StandardRules.text()));
+        packs.forEach(pack -> texts.add(StandardRules.pack(pack)));
+        return loaded(List.of(), texts);
+    }
+
+    private static RuleSet loaded(List<CodecFactory> codecs, List<RuleText> texts) {
         RuleSetReader.Loaded loaded = RuleSetReader.read(texts, new StandardRules(), Codecs.with(codecs));
         List<RuleProblem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(RuleChecker.check(loaded.rules(), SCHEMAS));

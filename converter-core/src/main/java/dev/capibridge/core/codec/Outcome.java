@@ -14,7 +14,14 @@ public sealed interface Outcome {
      * @param remarks repairs and doubts, each at a pointer relative to the value ({@code ""} for the value itself)
      * @param unused of several named values, those that did not cross, with the reason
      */
-    record Crosses(JsonNode value, List<Diagnostic> remarks, Map<String, String> unused) implements Outcome {}
+    record Crosses(JsonNode value, List<Diagnostic> remarks, Map<String, String> unused) implements Outcome {
+
+        /** Without the value. */
+        @Override
+        public String toString() {
+            return "crosses " + remarks + " " + unused;
+        }
+    }
 
     /** The value has no counterpart and stays behind, with a reason for the user. */
     record Stays(String reason, List<Diagnostic> remarks) implements Outcome {}

@@ -54,9 +54,15 @@ public record Diagnostic(
         return advice.isEmpty() ? Code.fill(code.help(), arguments) : advice;
     }
 
+    /** The same with a pointer that can be printed; see {@link Discreet}. */
+    public Diagnostic discreet() {
+        String said = Discreet.pointer(pointer);
+        return said.equals(pointer) ? this : at(said);
+    }
+
     @Override
     public String toString() {
-        String where = pointer.isEmpty() ? "" : pointer + ": ";
+        String where = pointer.isEmpty() ? "" : Discreet.pointer(pointer) + ": ";
         String by = rule.map(id -> " (rule " + id + ")").orElse("");
         String todo = help().isEmpty() ? "" : "; " + help();
         return where + severity.label() + "[" + code.id() + "]: " + message() + by + todo;

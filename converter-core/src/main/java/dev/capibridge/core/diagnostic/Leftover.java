@@ -12,6 +12,6 @@ import tools.jackson.databind.JsonNode;
 public record Leftover(String pointer, JsonNode value, String reason, Optional<String> rule) {
     @Override
     public String toString() {
-        return pointer + ": " + reason;
+        return Discreet.pointer(pointer) + ": " + reason;
     }
 }

@@ -2,6 +2,7 @@ package dev.capibridge.core.json;
 
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Discreet;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -87,7 +88,8 @@ public final class PlainValues {
         if (value instanceof Enum<?> constant) {
             return StringNode.valueOf(constant.name());
         }
-        throw new IllegalArgumentException("a " + value.getClass().getName() + " is no JSON value, at '" + at + "'");
+        throw new IllegalArgumentException(
+                "a " + value.getClass().getName() + " is no JSON value, at '" + Discreet.pointer(at) + "'");
     }
 
     private JsonNode node(JsonNode node, String at, int depth) {

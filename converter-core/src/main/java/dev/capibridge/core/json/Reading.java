@@ -14,7 +14,14 @@ public sealed interface Reading {
      *     number), each at its pointer from the root of the text
      * @param remarks what there is to say of the text as such, which is no fault of any value
      */
-    record Readable(JsonNode root, List<Diagnostic> flaws, List<Diagnostic> remarks) implements Reading {}
+    record Readable(JsonNode root, List<Diagnostic> flaws, List<Diagnostic> remarks) implements Reading {
+
+        /** Without the text. */
+        @Override
+        public String toString() {
+            return Kind.of(root) + " " + flaws;
+        }
+    }
 
     /** The text is no JSON, or too deep or too large to be read. */
     record Unreadable(Diagnostic reason) implements Reading {}

@@ -1,5 +1,6 @@
 package dev.capibridge.core.plan;
 
+import dev.capibridge.core.diagnostic.Discreet;
 import java.util.Optional;
 
 /**
@@ -9,4 +10,10 @@ import java.util.Optional;
  * @param to pointer in the converted event
  * @param rule id of the rule that gave it; empty if the supplement did
  */
-public record Added(String to, Optional<String> rule) {}
+public record Added(String to, Optional<String> rule) {
+
+    @Override
+    public String toString() {
+        return "→ " + Discreet.pointer(to) + " by " + rule.orElse("the supplement");
+    }
+}

@@ -24,6 +24,11 @@ interface Candidate {
         return Optional.empty();
     }
 
+    /** The rows for each element of a list; empty unless the elements have rows of their own. */
+    default Optional<Frame> inside() {
+        return Optional.empty();
+    }
+
     /** The codec that brings a value of the supplement into the target's form. */
     default Optional<Codec> codec() {
         return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.capibridge.core.plan;
 
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.rules.Path;
@@ -72,7 +73,7 @@ final class Condition {
                 .orElse("");
     }
 
-    private static String pointer(Path path) {
+    static String pointer(Path path) {
         String pointer = "";
         for (Path.Step step : path.steps()) {
             if (step instanceof Path.Name name) {
@@ -151,7 +152,7 @@ final class Condition {
                         t.is().entrySet().stream()
                                 .map(e -> "'" + e.getKey() + "' is "
                                         + e.getValue().stream()
-                                                .map(v -> v.isString() ? v.stringValue() : Kind.of(v))
+                                                .map(v -> v.isString() ? Discreet.value(v.stringValue()) : Kind.of(v))
                                                 .collect(Collectors.joining(" or "))),
                         t.has().stream().map(p -> "'" + p + "' is there"),
                         t.hasAny().isEmpty()

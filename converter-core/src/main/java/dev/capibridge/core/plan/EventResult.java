@@ -54,6 +54,12 @@ public record EventResult(
         this(outcome, event, facts, diagnostics, leftovers, spent, List.of());
     }
 
+    /** What became of the event, without a value of it. */
+    @Override
+    public String toString() {
+        return outcome + " " + facts + " " + diagnostics + " " + leftovers + " " + spent + " " + added;
+    }
+
     /**
      * The same event rejected after all, for something found outside of it.
      *

@@ -53,6 +53,16 @@ final class Execution {
         this.supplement = new Supplement(supplement.orElse(MissingNode.getInstance()), plan, outcomes, findings);
     }
 
+    /** A run without a source, for an event that is written by hand. */
+    static Execution of(Plan plan, Repaired draft, String variant, CodecContext context) {
+        JsonNode nothing = JsonNodeFactory.instance.objectNode();
+        Repaired source = new Repaired(nothing, draft.repairs(), draft.nothings(), draft.origins());
+        Execution run = new Execution(plan, source, Optional.empty(), Map.of(), context);
+        run.variant = variant;
+        run.facts.put(plan.variantFact(), variant);
+        return run;
+    }
+
     /**
      * Runs the plan over a repaired event.
      *

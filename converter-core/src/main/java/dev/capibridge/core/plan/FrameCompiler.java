@@ -180,9 +180,10 @@ final class FrameCompiler {
                 this);
         group.fields().forEach(inner::add);
         int slot = slot(read);
-        slotPlaces.get(slot).group = inner.finish();
+        Frame elements = inner.finish();
+        slotPlaces.get(slot).group = elements;
         Draft draft = draft(write);
-        draft.first.add(new GroupCandidate(group.id(), slot, Condition.of(group.when(), from)));
+        draft.first.add(new GroupCandidate(group.id(), slot, Condition.of(group.when(), from), elements));
         draft.slots.add(slot);
     }
 

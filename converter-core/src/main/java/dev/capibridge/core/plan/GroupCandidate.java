@@ -9,7 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Converts a list of objects element by element; an element is never dropped. */
-record GroupCandidate(String rule, int slot, Condition when) implements Candidate {
+record GroupCandidate(String rule, int slot, Condition when, Frame elements) implements Candidate {
 
     @Override
     public @Nullable JsonNode give(Execution run, Slots slots, Write write, String at) {
@@ -44,5 +44,10 @@ record GroupCandidate(String rule, int slot, Condition when) implements Candidat
         if (entry != null) {
             entry.stay(rule, reason);
         }
+    }
+
+    @Override
+    public Optional<Frame> inside() {
+        return Optional.of(elements);
     }
 }

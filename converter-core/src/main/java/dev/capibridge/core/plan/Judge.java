@@ -2,9 +2,14 @@ package dev.capibridge.core.plan;
 
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.rules.Path;
+import dev.capibridge.core.rules.When;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says what is to be said about the converted event: what the target would refuse, and what advice rows have to say. */
@@ -48,13 +53,49 @@ final class Judge {
 
     // The place in the target as rule files write it.
     private static String place(Diagnostic fault) {
-        return fault.pointer().substring(Math.min(1, fault.pointer().length())).replace('/', '.');
+        String pointer = Discreet.pointer(fault.pointer());
+        return pointer.substring(Math.min(1, pointer.length())).replace('/', '.');
     }
 
     private String help(String rule) {
         return rule.equals(plan.nameRule())
                 ? "give this event a name that " + plan.to().label() + " takes, with a row in 'events'"
                 : "";
+    }
+
+    /** The same about an event that has no source: told at the places of the target that the row asks about. */
+    void adviseWriter(ObjectNode target) {
+        for (Plan.ReadyAdvice ready : plan.advice()) {
+            When.Test test = ready.advice().test();
+            if (ready.when().holds(run) && Condition.holds(test, target)) {
+                run.findings.add(Diagnostic.of(
+                                CoreCode.ADVICE, place(test), ready.advice().says())
+                        .as(ready.advice().severity())
+                        .by(ready.advice().id())
+                        .advising(test.lacks().isEmpty() ? "" : "give " + among(test.lacks())));
+            }
+        }
+    }
+
+    // The one place that the row asks about, or the object that has all of them.
+    private static String place(When.Test test) {
+        List<Path> asked = Stream.of(
+                        test.lacks().stream(), test.is().keySet().stream(), test.has().stream(), test.hasAny().stream())
+                .flatMap(paths -> paths)
+                .toList();
+        List<Path> places = test.lacks().isEmpty() ? asked : test.lacks();
+        if (places.isEmpty()) {
+            return "";
+        }
+        String first = Condition.pointer(places.get(0));
+        return places.size() == 1 ? first : first.substring(0, first.lastIndexOf('/'));
+    }
+
+    private static String among(List<Path> places) {
+        return places.stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", ([^,]*)$", " or $1");
     }
 
     void advise(ObjectNode target) {

@@ -65,6 +65,17 @@ public final class Runner {
         return Execution.run(plan, repaired, faults, ready, given, context);
     }
 
+    /**
+     * Completes an event of the target that somebody wrote by hand: each value passes through the codec of its place, as a
+     * supplement's does, and the target's schema and advice have the last word. The event given is not changed.
+     *
+     * @param variant the target schema's variant that it is written for
+     * @param names the runner of the other direction, which knows what the source calls the event
+     */
+    public EventResult complete(JsonNode event, String variant, Runner names, CodecContext context) {
+        return Draft.complete(plan, names.plan, supplementRepair.apply(event), event, variant, context);
+    }
+
     private boolean goesSomewhere(String pointer) {
         Place place = plan.root().root;
         int from = 1;

@@ -1,5 +1,6 @@
 package dev.capibridge.core.plan;
 
+import dev.capibridge.core.diagnostic.Discreet;
 import java.util.Optional;
 
 /**
@@ -8,4 +9,10 @@ import java.util.Optional;
  * @param from pointer in the event as it was given
  * @param to pointer in the converted event; empty if the value only decided something or lives in the request's head
  */
-public record Spent(String from, Optional<String> to, String rule) {}
+public record Spent(String from, Optional<String> to, String rule) {
+
+    @Override
+    public String toString() {
+        return Discreet.pointer(from) + " → " + to.map(Discreet::pointer).orElse("(no field)") + " by " + rule;
+    }
+}

@@ -4,6 +4,7 @@ import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Discreet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,8 @@ final class Supplement {
             return;
         }
         for (Map.Entry<String, JsonNode> member : value.properties()) {
-            String there = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
+            String name = Discreet.name(member.getKey());
+            String there = path.isEmpty() ? name : path + "." + name;
             TargetTree next = place.members.get(member.getKey());
             distribute(next == null ? new TargetTree() : next, member.getValue(), there, variant, slots);
         }
@@ -91,6 +93,10 @@ final class Supplement {
     }
 
     private @Nullable JsonNode convert(Write write, Codec codec, JsonNode value) {
+        if (write.target().lists(value)) {
+            // In the target's own words already; the codec reads the source's.
+            return value;
+        }
         Outcome outcome = outcomes.convert(codec, write.path(), value);
         if (outcome instanceof Outcome.Crosses crosses) {
             return crosses.value();

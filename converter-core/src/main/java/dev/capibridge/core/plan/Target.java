@@ -57,6 +57,11 @@ final class Target {
         return target;
     }
 
+    /** Whether the schema lists the values of this place, and this is one of them. */
+    boolean lists(JsonNode value) {
+        return value.isString() && shape.single().values().contains(value.stringValue());
+    }
+
     void put(ObjectNode root, JsonNode value) {
         JsonNode container = parent == null ? root : parent.container(root, step);
         if (step instanceof Path.Name name) {

@@ -245,7 +245,10 @@ public final class Repair {
         }
 
         private @Nullable JsonNode listOfOne(JsonNode given, Shape shape, String at, String from) {
-            if (!shape.allows(Type.ARRAY) || !shape.positions().isEmpty()) {
+            // Where the whole moves on, no part may have moved before it.
+            if (!shape.allows(Type.ARRAY)
+                    || !shape.positions().isEmpty()
+                    || shape.belongs().isPresent()) {
                 return given;
             }
             Shape element = shape.element().orElse(Shape.ANY);

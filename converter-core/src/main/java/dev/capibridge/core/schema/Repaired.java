@@ -13,4 +13,11 @@ import tools.jackson.databind.JsonNode;
  * @param nothings values that say nothing, and were taken out
  * @param origins where what was moved had stood
  */
-public record Repaired(JsonNode event, List<Diagnostic> repairs, List<Leftover> nothings, Origins origins) {}
+public record Repaired(JsonNode event, List<Diagnostic> repairs, List<Leftover> nothings, Origins origins) {
+
+    /** Without the event. */
+    @Override
+    public String toString() {
+        return repairs + " " + nothings;
+    }
+}

@@ -36,6 +36,12 @@ public record Reshaped(
         spent = List.copyOf(spent);
     }
 
+    /** Without the event. */
+    @Override
+    public String toString() {
+        return note + " " + leftovers + " " + spent;
+    }
+
     /**
      * What became of the event as it was given.
      *

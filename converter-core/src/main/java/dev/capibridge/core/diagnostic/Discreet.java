@@ -1,0 +1,68 @@
+package dev.capibridge.core.diagnostic;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names of members, fit to be printed. A name is no value, and without it nobody finds the place; but some programs use
+ * e-mail addresses, numbers or hashes as keys. A name that looks like one of those is told by its length.
+ */
+public final class Discreet {
+
+    private static final int LONGEST = 64;
+    private static final int DIGITS = 7;
+
+    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f-]{16,}");
+    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
+
+    private Discreet() {}
+
+    /** The name, or {@code (a name of 16 characters)} if it looks personal. */
+    public static String name(String name) {
+        return isPlain(name) ? name : "(a name of " + name.codePointCount(0, name.length()) + " characters)";
+    }
+
+    /** A rule's own value, told like a name: a rule may name a single customer. */
+    public static String value(String text) {
+        return isPlain(text) ? text : "a text of " + text.codePointCount(0, text.length()) + " characters";
+    }
+
+    /** A JSON Pointer with {@link #name} said of each step; the same text if all of it can be said. */
+    public static String pointer(String pointer) {
+        if (isShort(pointer)) {
+            return pointer;
+        }
+        StringBuilder said = new StringBuilder(pointer.length());
+        for (String step : pointer.substring(pointer.startsWith("/") ? 1 : 0).split("/", -1)) {
+            String name = step.replace("~1", "/").replace("~0", "~");
+            said.append('/').append(isPlain(name) ? step : name(name));
+        }
+        return said.toString();
+    }
+
+    // Most pointers hold nothing that could be personal, and are asked about often.
+    private static boolean isShort(String pointer) {
+        int digits = 0;
+        int step = 0;
+        for (int i = 0; i < pointer.length(); i++) {
+            char c = pointer.charAt(i);
+            step = c == '/' ? 0 : step + 1;
+            digits += Character.isDigit(c) ? 1 : 0;
+            if (step == 16 || digits == 4 || c == '@' || c == '%' || c == ':' || c == '~' || c == '=' || c == '?') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(String name) {
+        return name.length() <= LONGEST
+                && name.chars().filter(Character::isDigit).count() < DIGITS
+                && name.indexOf('@') < 0
+                && !name.contains("%40")
+                && name.indexOf('=') < 0
+                && name.indexOf(':') == name.lastIndexOf(':')
+                && !name.contains("://")
+                && !HEX.matcher(name).matches()
+                && !IPV4.matcher(name).matches();
+    }
+}

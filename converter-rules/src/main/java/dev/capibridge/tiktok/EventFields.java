@@ -1,0 +1,166 @@
+package dev.capibridge.tiktok;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What events of every source take. Each method gives a new event and leaves this one as it is; null leaves the field out.
+ *
+ * @param <E> the event itself
+ */
+abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
+
+    EventFields(Map<String, Object> written) {
+        super(written);
+    }
+
+    /** What was written so far, before anything is normalised or hashed. */
+    public Map<String, Object> written() {
+        return fields();
+    }
+
+    /**
+     * Any text that is unique to this event; TikTok refuses a number. Required by TikTok for web when the pixel
+     * sends the same event, and for CRM when uploads overlap.
+     */
+    public E eventId(@Nullable String eventId) {
+        return with(eventId, "event_id");
+    }
+
+    /** When it happened. TikTok needs it. */
+    public E time(@Nullable Instant time) {
+        return with(time == null ? null : time.getEpochSecond(), "event_time");
+    }
+
+    /**
+     * E-mail address, one or several: trimmed, lower case, then SHA-256 in lower-case hex. Give addresses as they
+     * are; they are normalised and hashed here. A SHA-256 passes.
+     */
+    public E email(@Nullable String... email) {
+        return withAll(email, "user", "email");
+    }
+
+    /**
+     * Phone number, one or several: E.164 with the leading plus sign and no other symbol, then SHA-256 in lower-case
+     * hex. Give numbers as they are, with '+' and country code; they are hashed here. A hash does not pass, since it
+     * cannot be seen whether it was made with the '+'.
+     */
+    public E phone(@Nullable String... phone) {
+        return withAll(phone, "user", "phone");
+    }
+
+    /** What it was worth, such as {@code "59.90", "EUR"}. The digits stay as they are written. */
+    public E value(@Nullable String amount, @Nullable String currency) {
+        return value(Amounts.of(amount), currency);
+    }
+
+    /** The same from a number. */
+    public E value(@Nullable BigDecimal amount, @Nullable String currency) {
+        return value((Object) amount, currency);
+    }
+
+    private E value(@Nullable Object amount, @Nullable String currency) {
+        return with(amount, "properties", "value").with(currency, "properties", "currency");
+    }
+
+    /** What it was about, item by item. */
+    public E contents(TikTokContent... contents) {
+        return contents(List.of(contents));
+    }
+
+    /** What it was about, item by item. */
+    public E contents(List<TikTokContent> contents) {
+        return with(contents.stream().map(TikTokContent::fields).toList(), "properties", "contents");
+    }
+
+    /** Product ids as in the catalogue, a list even for one. Needed for Video Shopping Ads. */
+    public E contentIds(@Nullable String... contentIds) {
+        return withList(contentIds, "properties", "content_ids");
+    }
+
+    /**
+     * {@code product} when the ids are SKU ids, product_group when they are item group ids. Needed for Video
+     * Shopping Ads.
+     */
+    public E contentType(@Nullable String contentType) {
+        return with(contentType, "properties", "content_type");
+    }
+
+    /** Number of items. */
+    public E numItems(long numItems) {
+        return with(numItems, "properties", "num_items");
+    }
+
+    /** What the customer searched for; recommended by TikTok for Search. */
+    public E searchString(@Nullable String searchString) {
+        return with(searchString, "properties", "search_string");
+    }
+
+    /** Name of search_string in version 1.0, still sent by TikTok's own template. */
+    public E query(@Nullable String query) {
+        return with(query, "properties", "query");
+    }
+
+    /** Description of the page or item. */
+    public E description(@Nullable String description) {
+        return with(description, "properties", "description");
+    }
+
+    /** The sender's order number. */
+    public E orderId(@Nullable String orderId) {
+        return with(orderId, "properties", "order_id");
+    }
+
+    /** The sender's shop id. */
+    public E shopId(@Nullable String shopId) {
+        return with(shopId, "properties", "shop_id");
+    }
+
+    /** State of an order, item or service. */
+    public E status(@Nullable String status) {
+        return with(status, "properties", "status");
+    }
+
+    /** How the purchase reaches the customer. */
+    public E deliveryCategory(@Nullable String deliveryCategory) {
+        return with(deliveryCategory, "properties", "delivery_category");
+    }
+
+    /** Expected lifetime value of the customer, as a decimal number in the given currency. */
+    public E predictedLtv(@Nullable Number predictedLtv) {
+        return with(predictedLtv, "properties", "predicted_ltv");
+    }
+
+    /** What sent the event; added by TikTok's own clients. */
+    public E eventTriggerSource(@Nullable String eventTriggerSource) {
+        return with(eventTriggerSource, "properties", "event_trigger_source");
+    }
+
+    /** What a journey was about; TikTok lists it for its travel ads only. */
+    public E travel(Travel travel) {
+        return withMembers(travel.fields(), "properties");
+    }
+
+    /** What a vehicle is; TikTok lists it for its automotive ads only. */
+    public E vehicle(Vehicle vehicle) {
+        return withMembers(vehicle.fields(), "properties");
+    }
+
+    /**
+     * A property that TikTok's reference does not list. It is sent as it is: put no personal data into it.
+     *
+     * @param value text, number, boolean, or lists and maps of these
+     */
+    public E property(String name, @Nullable Object value) {
+        return with(value, "properties", name);
+    }
+
+    /** Its source; no value of it, which may be personal. */
+    @Override
+    public String toString() {
+        return "a TikTok event";
+    }
+}

@@ -1,0 +1,90 @@
+package dev.capibridge.tiktok;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields written so far, as maps in maps. Immutable.
+ *
+ * @param <F> the part itself
+ */
+abstract class Fields<F extends Fields<F>> {
+
+    private final Map<String, Object> fields;
+
+    Fields(Map<String, Object> fields) {
+        this.fields = Collections.unmodifiableMap(fields);
+    }
+
+    /** A part with these fields. */
+    abstract F of(Map<String, Object> fields);
+
+    final Map<String, Object> fields() {
+        return fields;
+    }
+
+    /** The same with a value at a place; a value given before is replaced, and null leaves things as they are. */
+    final F with(@Nullable Object value, String... place) {
+        return of(value == null ? fields : put(fields, value, place, 0));
+    }
+
+    /** The same with several values, or with the only one. */
+    final F withAll(@Nullable String @Nullable [] values, String... place) {
+        List<Object> given = there(values);
+        return given.size() == 1 ? with(given.get(0), place) : withList(values, place);
+    }
+
+    /** The same with a list. */
+    final F withList(@Nullable String @Nullable [] values, String... place) {
+        List<Object> given = there(values);
+        return given.isEmpty() ? of(fields) : with(given, place);
+    }
+
+    private static List<Object> there(@Nullable String @Nullable [] values) {
+        List<Object> given = new ArrayList<>();
+        for (String value : values == null ? new String[0] : values) {
+            if (value != null) {
+                given.add(value);
+            }
+        }
+        return List.copyOf(given);
+    }
+
+    /** The same with further members of the object at a place. */
+    final F withMembers(Map<String, Object> members, String place) {
+        Map<String, Object> result = fields;
+        for (Map.Entry<String, Object> member : members.entrySet()) {
+            result = put(result, member.getValue(), new String[] {place, member.getKey()}, 0);
+        }
+        return of(result);
+    }
+
+    private static Map<String, Object> put(Map<String, Object> into, Object value, String[] place, int step) {
+        Map<String, Object> copy = new LinkedHashMap<>(into);
+        if (step == place.length - 1) {
+            copy.put(place[step], value);
+        } else {
+            copy.put(place[step], put(members(into.get(place[step])), value, place, step + 1));
+        }
+        return copy;
+    }
+
+    private static Map<String, Object> members(@Nullable Object there) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        if (there instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> members.put(String.valueOf(name), Objects.requireNonNull(value)));
+        }
+        return members;
+    }
+
+    /** No value, which may be personal. */
+    @Override
+    public String toString() {
+        return "a part of a TikTok event";
+    }
+}

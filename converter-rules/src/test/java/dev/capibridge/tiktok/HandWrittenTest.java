@@ -1,0 +1,195 @@
+package dev.capibridge.tiktok;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.capibridge.Conversion;
+import dev.capibridge.EventSource;
+import dev.capibridge.PayloadConverter;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What comes of an event written by hand, and what is said of it. */
+class HandWrittenTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
+
+    private static final PayloadConverter CONVERTER = PayloadConverter.builder()
+            .eventSourceId(EventSource.WEB, "C1EXAMPLE0PIXELCODE0")
+            .eventSourceId(EventSource.APP, "7000000000000000002")
+            .eventSourceId(EventSource.CRM, "7000000000000000200")
+            .testEventCode("TEST12345")
+            .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+            .build();
+
+    private static final WebEvent LEAD = TikTokEvent.web("Lead")
+            .eventId("lead-1")
+            .time(TEN)
+            .ip("203.0.113.24")
+            .userAgent("Mozilla/5.0")
+            .page("https://example.com/");
+
+    /** The same person and order, once as a Meta event and once by hand. */
+    @Test
+    void isWhatTheConverterWrites() {
+        String meta = """
+                {"event_name":"Purchase","event_time":1795341600,"event_id":" order-1 ","action_source":"website",
+                 "event_source_url":"https://shop.example.com/?access_token=x&a=1","referrer_url":"https://example.com/",
+                 "user_data":{"em":["Jane@Example.com","jane@example.com"],"ph":"+1 (202) 555-0123","external_id":"CRM-00042",
+                  "client_ip_address":"[2001:db8::1]:443","client_user_agent":"Mozilla/5.0","fn":"Zoë","ct":"New York",
+                  "st":"NY","country":"US","zp":"10001-1234"},
+                 "custom_data":{"currency":"eur","value":1.2E+3,"content_type":"product",
+                  "contents":[{"id":" SKU-1 ","item_price":-1.50,"quantity":2,"title":"Mug"}]}}""";
+        WebEvent byHand = TikTokEvent.web("Purchase")
+                .eventId(" order-1 ")
+                .time(TEN)
+                .email("Jane@Example.com", "jane@example.com")
+                .phone("+1 (202) 555-0123")
+                .externalId("CRM-00042")
+                .ip("[2001:db8::1]:443")
+                .userAgent("Mozilla/5.0")
+                .firstName("Zoë")
+                .city("New York")
+                .state("NY")
+                .country("US")
+                .zipCode("10001-1234")
+                .page("https://shop.example.com/?access_token=x&a=1", "https://example.com/")
+                .value(new BigDecimal("1.2E+3"), "eur")
+                .contentType("product")
+                .contents(TikTokContent.of(" SKU-1 ").price("-1.50").quantity(2).name("Mug"));
+        Conversion converted = CONVERTER.toTikTok(meta);
+        Conversion written = CONVERTER.tiktok(byHand);
+        assertEquals(converted.requestBodies(), written.requestBodies());
+        assertEquals(codes(converted), codes(written));
+    }
+
+    @Test
+    void everySourceHasItsRequest() {
+        Conversion conversion = CONVERTER.tiktok(
+                LEAD,
+                TikTokEvent.app("Purchase", "com.example.shop")
+                        .eventId("p-1")
+                        .time(TEN)
+                        .gaid("38400000-8cf0-11bd-b23e-10b96e40000d")
+                        .attStatus("NOT_APPLICABLE")
+                        .limitedDataUse(true)
+                        .contentIds("SKU-1")
+                        .contentType("product")
+                        .value("9.99", "USD"),
+                TikTokEvent.crm("Lead", "7300000000000000001")
+                        .time(TEN)
+                        .email("jane@example.com")
+                        .leadEventSource("HubSpot"),
+                LEAD.eventId("lead-2"));
+        assertEquals(List.of(), said(conversion));
+        assertEquals(
+                List.of("web", "app", "crm"),
+                conversion.requests().stream()
+                        .map(request -> request.path("event_source").asString(""))
+                        .toList());
+        assertEquals(2, conversion.requests().get(0).path("data").size());
+        assertEquals(
+                "TEST12345",
+                conversion.requests().get(0).path("test_event_code").asString(""));
+        assertEquals(
+                "NOT_APPLICABLE",
+                conversion.requests().get(1).at("/data/0/user/att_status").asString(""));
+    }
+
+    @Test
+    void faultsAreToldAtTikToksPlaces() {
+        assertSaid(TikTokEvent.web(null), "/event: error[V302]", "/event_time: error[V302]");
+        assertSaid(TikTokEvent.web("Not a name").time(TEN), "/event: error[V304]");
+        assertSaid(LEAD.time(Instant.EPOCH), "/event_time: error[D131]");
+        assertSaid(
+                LEAD.email("jane", null, "jane@example.com"), "/user/email/0: warning[D104]", "/user/email/0: this is");
+        assertSaid(
+                LEAD.phone("x".repeat(64).replace('x', 'a')),
+                "/user/phone: warning[X510]: this value is not sent: a phone hashed for Meta",
+                "/user/phone: a phone hashed for Meta");
+        assertSaid(LEAD.phone("12345"), "/user/phone: warning[D105]", "/user/phone: this phone");
+        assertSaid(LEAD.value("a lot", "EUR"), "/properties/value: error[V301]");
+        assertSaid(LEAD.value("1", null), "/properties/currency: warning[X510]");
+        assertSaid(LEAD.value("1", "XXB"), "/properties/currency: warning[D122]");
+        assertSaid(
+                LEAD.contentType("books"),
+                "/properties/content_type: warning[X510]",
+                "/properties/content_type: TikTok has no value");
+        assertSaid(LEAD.customerType("old"), "/properties/customer_type: error[V303]");
+        assertSaid(
+                LEAD.contents(TikTokContent.of("undefined")),
+                "/properties/contents/0/content_id: warning[D143]",
+                "/properties/contents/0/content_id: this is a placeholder");
+        assertSaid(LEAD.property("half", "\ud83d"), "/properties/half: error[J111]", "");
+        assertSaid(LEAD.property("huge", new BigDecimal("1e99999")), "/properties/huge: error[J112]");
+        assertSaid(LEAD.property("none", null).property("list", List.of(1, Map.of("a", true))));
+        assertSaid(TikTokEvent.offline("Lead").time(TEN).email("jane@example.com"), "error[E106]");
+        assertSaid(
+                TikTokEvent.web("Lead").time(TEN),
+                "/event_id: warning[X510]",
+                "/user: warning[X510]",
+                "/page/url: warning[X510]");
+        assertSaid(
+                TikTokEvent.web("StartCheckout")
+                        .time(TEN)
+                        .userAgent("Mozilla/5.0")
+                        .eventId("a")
+                        .ip("203.0.113.24")
+                        .page("https://example.com/"),
+                "/event: warning[X510]");
+    }
+
+    @Test
+    void whatIsNoJsonValueIsTheCallersMistake() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> CONVERTER.tiktok(LEAD.property("thread", Thread.currentThread())));
+    }
+
+    @Test
+    void eachMethodGivesANewEvent() {
+        WebEvent other = LEAD.eventId("lead-2").email("jane@example.com");
+        assertEquals("lead-1", LEAD.written().get("event_id"));
+        assertEquals(null, LEAD.eventId(null).written().get("user_data"));
+        assertFalse(other.toString().toLowerCase(Locale.ROOT).contains("jane"));
+        assertFalse(TikTokContent.of("jane").toString().contains("jane"));
+    }
+
+    private static List<String> said(Conversion conversion) {
+        return Stream.concat(
+                        conversion.diagnostics().stream().map(Object::toString),
+                        conversion.events().stream()
+                                .filter(event -> conversion.requests().size() > 0)
+                                .flatMap(event -> event.leftovers().stream())
+                                .map(Object::toString))
+                .toList();
+    }
+
+    private static List<String> codes(Conversion conversion) {
+        return conversion.diagnostics().stream()
+                .map(diagnostic -> diagnostic.code().id())
+                .filter(code -> !code.startsWith("E"))
+                .sorted()
+                .toList();
+    }
+
+    private static void assertSaid(TikTokEvent event, String... beginnings) {
+        List<String> said = said(CONVERTER.tiktok(event));
+        List<String> wanted =
+                Stream.of(beginnings).filter(text -> !text.isEmpty()).toList();
+        List<String> cut = said.stream()
+                .map(text ->
+                        wanted.stream().filter(text::startsWith).findFirst().orElse(text))
+                .toList();
+        assertEquals(wanted, cut);
+    }
+}
