@@ -137,8 +137,24 @@ final class LegacyWriter {
                 diagnostics.add(notWritten(one));
             }
         }
+        emptied(written.root(), "");
         return new EventResult(
                 result.outcome(), Optional.of(written.root()), result.facts(), diagnostics, leftovers, spent, added);
+    }
+
+    // An item of which nothing could be written stays, so that the list keeps its length; and that is told.
+    private void emptied(JsonNode node, String at) {
+        if (node.isObject() && node.isEmpty()) {
+            if (added.stream().noneMatch(one -> one.to().equals(at))) {
+                added.add(new Added(at, Optional.of(LegacyShape.RULE)));
+            }
+        } else if (node.isObject()) {
+            node.properties().forEach(member -> emptied(member.getValue(), Pointers.member(at, member.getKey())));
+        } else {
+            for (int i = 0; i < node.size(); i++) {
+                emptied(node.get(i), Pointers.element(at, i));
+            }
+        }
     }
 
     private static Diagnostic notWritten(Added one) {
