@@ -345,6 +345,7 @@ final class Scenarios {
     }
 
     // In the order given: that of Map.of is another in each run, and the SDK keeps what a hash map makes of it.
+    @SuppressWarnings("NonApiType") // The setter of the SDK takes no other.
     private static HashMap<String, String> properties(String... namesAndValues) {
         HashMap<String, String> properties = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
