@@ -1,0 +1,195 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.json.Names;
+import dev.capibridge.core.schema.Demand;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The source's side of a plan, compiled for the byte executor: what rules, schema and conditions want of each place. */
+final class ByteSource {
+
+    private final ByteTarget target;
+    private final Map<Fate.Stayed, BytePlace> anything = new HashMap<>();
+    private final Map<Frame, ByteWrite[]> groupWrites = new HashMap<>();
+    private final Map<Frame, ByteWrite.Container> elements = new HashMap<>();
+    private final Map<Frame, Demand[]> elementTargets = new HashMap<>();
+    private int members;
+    private boolean unfit;
+
+    ByteSource(ByteTarget target) {
+        this.target = target;
+    }
+
+    /** Whether all compiled so far is something that the byte executor does. */
+    boolean isFit() {
+        return !unfit;
+    }
+
+    /** How many members of places are numbered. */
+    int members() {
+        return members;
+    }
+
+    /** One level, and those inside of it. */
+    ByteFrame frame(
+            Frame frame,
+            ByteWrite.Container document,
+            ByteWrite[] writes,
+            Demand[] targets,
+            Demand demand,
+            Optional<ByteConditions.Asked> askedHere) {
+        BytePlace root = place(
+                Optional.of(frame.root), demand, askedHere, new Fate.Stayed("", SourceReader.UNKNOWN), each(frame));
+        unfit |= askedHere.isEmpty() && writes.length > 64 * ByteRun.ELEMENT_WORDS;
+        return new ByteFrame(
+                root,
+                document,
+                frame.reasons.length,
+                writes,
+                frame.writesOf,
+                frame.always,
+                frame.around,
+                target.needs(frame, targets));
+    }
+
+    // Slots of lists that a row converts member by member.
+    private static Set<Integer> each(Frame frame) {
+        Set<Integer> slots = new LinkedHashSet<>();
+        for (Write write : frame.writes) {
+            for (Candidate candidate : write.candidates()) {
+                if (candidate instanceof FieldCandidate field && field.each()) {
+                    for (int slot : field.slots()) {
+                        slots.add(slot);
+                    }
+                }
+            }
+        }
+        return slots;
+    }
+
+    private BytePlace place(
+            Optional<Place> rules,
+            Demand demand,
+            Optional<ByteConditions.Asked> questions,
+            Fate.Stayed outer,
+            Set<Integer> each) {
+        Fate.Stayed unread = rules.map(
+                        p -> new Fate.Stayed(p.rule, p.reason.isEmpty() ? SourceReader.UNKNOWN : p.reason))
+                .orElse(outer);
+        if (rules.isEmpty() && demand.isAny() && questions.isEmpty()) {
+            return anything(unread);
+        }
+        BytePlace place = new BytePlace(demand, unread);
+        place.ask = questions.map(a -> a.number).orElse(BytePlace.NONE);
+        // A value that is read is taken whole; rules want nothing inside of it.
+        Optional<Place> inside = rules.filter(p -> p.slot == Place.UNREAD);
+        rules.filter(p -> p.slot != Place.UNREAD).ifPresent(p -> {
+            place.slot = p.slot;
+            place.each = each.contains(p.slot);
+            Frame group = p.group;
+            if (group != null) {
+                place.group = group(group, demand.element(0));
+            }
+        });
+        members(place, inside, questions, unread, each);
+        elements(place, inside, questions, unread, each);
+        return place;
+    }
+
+    private ByteFrame group(Frame group, Demand element) {
+        ByteWrite.Container document = elements.get(group);
+        ByteWrite[] writes = groupWrites.get(group);
+        Demand[] targets = elementTargets.get(group);
+        if (document == null || writes == null || targets == null) {
+            throw new IllegalStateException("every group is known by now");
+        }
+        return frame(group, document, writes, targets, element, Optional.empty());
+    }
+
+    /** Compiles the writes of groups, wherever they are; before any level is, so that all conditions have asked. */
+    void groups(Place place) {
+        place.members.values().forEach(this::groups);
+        place.positions.values().forEach(this::groups);
+        Frame group = place.group;
+        if (group != null) {
+            unfit |= !group.decided.isEmpty() || !group.constants.isEmpty() || !group.rederived.isEmpty();
+            ByteWrite.Container document = new ByteWrite.Container(null, new byte[0], 0, null);
+            elements.put(group, document);
+            Demand[] targets = target.targetsOf(place.slot);
+            elementTargets.put(group, targets);
+            groupWrites.put(group, target.writes(group, document, targets, false));
+            groups(group.root);
+        }
+    }
+
+    private void members(
+            BytePlace place,
+            Optional<Place> rules,
+            Optional<ByteConditions.Asked> questions,
+            Fate.Stayed unread,
+            Set<Integer> each) {
+        Set<String> names = new LinkedHashSet<>(place.demand.names());
+        rules.ifPresent(p -> names.addAll(p.members.keySet()));
+        questions.ifPresent(a -> names.addAll(a.members.keySet()));
+        List<String> all = List.copyOf(names);
+        place.names = new Names(all);
+        place.firstNumber = members;
+        members += all.size();
+        place.members = all.stream()
+                .map(name -> place(
+                        rules.map(p -> p.members.get(name)),
+                        place.demand.member(name),
+                        questions.map(a -> a.members.get(name)),
+                        unread,
+                        each))
+                .toArray(BytePlace[]::new);
+        place.required = IntStream.range(0, all.size())
+                .filter(i -> place.demand.isRequired(all.get(i)))
+                .map(i -> place.firstNumber + i)
+                .toArray();
+        place.other = place.demand.isClosed() ? null : anything(unread);
+    }
+
+    private void elements(
+            BytePlace place,
+            Optional<Place> rules,
+            Optional<ByteConditions.Asked> questions,
+            Fate.Stayed unread,
+            Set<Integer> each) {
+        int count = Math.max(
+                place.demand.positions(),
+                Stream.concat(
+                                rules.stream().flatMap(p -> p.positions.keySet().stream()),
+                                questions.stream().flatMap(a -> a.positions.keySet().stream()))
+                        .mapToInt(i -> i + 1)
+                        .max()
+                        .orElse(0));
+        place.positions = IntStream.range(0, count)
+                .mapToObj(i -> place(
+                        rules.map(p -> p.positions.get(i)),
+                        place.demand.element(i),
+                        questions.map(a -> a.positions.get(i)),
+                        unread,
+                        each))
+                .toArray(BytePlace[]::new);
+        place.element = place.demand.isAny()
+                ? anything(unread)
+                : place(Optional.empty(), place.demand.element(count), Optional.empty(), unread, each);
+    }
+
+    // One for each reason: what stands inside of it is as free, and stays for the same reason.
+    private BytePlace anything(Fate.Stayed unread) {
+        return anything.computeIfAbsent(unread, reason -> {
+            BytePlace place = new BytePlace(Demand.ANY, reason);
+            place.other = place;
+            place.element = place;
+            return place;
+        });
+    }
+}
