@@ -80,7 +80,9 @@ public final class PayloadConverter {
             heads.put(to, new Heads(form(to), sourceIds, testEventCode));
             // What is written in the older form is reshaped as a tree.
             if (form(to) != RequestForm.TIKTOK_LEGACY) {
-                converter.overBytes(to, RequestReader.strange(to.other())).ifPresent(run -> overBytes.put(to, run));
+                converter
+                        .overBytes(to, RequestReader.strange(to.other()), RequestReader::isSecret)
+                        .ifPresent(run -> overBytes.put(to, run));
             }
         }
     }
@@ -281,10 +283,8 @@ public final class PayloadConverter {
         @Override
         public void quick(Scanner scanner, Map<String, String> facts) {
             int from = lane.out().size();
-            int start = scanner.position();
             ByteLedger ledger = lane.convert(facts, context);
-            if (!requests.takes(lane.variant())
-                    || RequestReader.mayHoldSecrets(scanner.text(), start, scanner.position())) {
+            if (!requests.takes(lane.variant())) {
                 lane.out().back(from);
                 throw Irregular.IRREGULAR;
             }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -57,11 +58,12 @@ public final class Converter {
     /**
      * The same over bytes, for events that nothing is to be said about.
      *
+     * @param strangeName names of members, at any depth, that the caller deals with itself
      * @param strange places of an event that the caller deals with itself, if something stands there
      * @return empty if the rules ask for something that is not done over bytes
      */
-    public Optional<ByteRunner> overBytes(Platform to, List<Path> strange) {
-        return runner(to).overBytes(strange);
+    public Optional<ByteRunner> overBytes(Platform to, List<Path> strange, Predicate<String> strangeName) {
+        return runner(to).overBytes(strange, strangeName);
     }
 
     /**

@@ -75,9 +75,9 @@ public final class RequestReader {
         return places;
     }
 
-    /** Whether an event's bytes may hold a secret, which only {@link Envelope} takes out. */
-    public static boolean mayHoldSecrets(byte[] text, int from, int to) {
-        return Secrets.mayStandIn(text, from, to);
+    /** Whether a member of this name holds a secret, which only {@link Envelope} takes out. */
+    public static boolean isSecret(String name) {
+        return Secrets.isNameOfOne(name);
     }
 
     /**
@@ -129,7 +129,12 @@ public final class RequestReader {
                 throw Irregular.IRREGULAR;
             }
             data = isData ? scanner.position() : data;
-            scanner.skip();
+            if (isData && platform == Platform.META) {
+                // Nothing in the head of Meta's tells anything of its events.
+                list("/data");
+            } else {
+                scanner.skip();
+            }
             members.write(members.size() == 0 ? '{' : ',');
             byte[] member = isData ? NO_DATA : Arrays.copyOfRange(text, start, scanner.position());
             members.write(member, 0, member.length);
@@ -140,9 +145,11 @@ public final class RequestReader {
         int end = scanner.position();
         members.write('}');
         head(new JsonReader().read(members.toByteArray()));
-        scanner.position(data);
-        list("/data");
-        scanner.position(end);
+        if (platform != Platform.META) {
+            scanner.position(data);
+            list("/data");
+            scanner.position(end);
+        }
     }
 
     private void head(Reading reading) {
@@ -153,7 +160,7 @@ public final class RequestReader {
         }
         head = object;
         Opened opened = Envelope.of(platform).head(object);
-        notes.addAll(opened.notes());
+        notes.addAll(0, opened.notes());
         facts = opened.facts();
     }
 

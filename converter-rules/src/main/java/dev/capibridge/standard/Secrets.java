@@ -110,44 +110,4 @@ final class Secrets {
         String plain = text.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
         return NAMES.stream().anyMatch(name -> plain.contains('"' + name));
     }
-
-    /** Whether a range of JSON text may hold the name of a secret. Says yes too often rather than not often enough. */
-    static boolean mayStandIn(byte[] text, int from, int to) {
-        for (int i = from + 2; i < to - 4; i++) {
-            int b = text[i];
-            if ((b | 0x20) == 'c') {
-                if (stands("secret", text, i - 2, to)
-                        || (stands("access", text, i - 2, to) && isTokenOrKey(text, i + 4))) {
-                    return true;
-                }
-            } else if (b == '\\'
-                    && text[i + 1] == 'u'
-                    && text[i + 3] == '0'
-                    && text[i + 4] >= '4'
-                    && text[i + 4] <= '7') {
-                // A letter written as an escape may be one of a name.
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean stands(String word, byte[] text, int at, int to) {
-        if (at + word.length() >= to) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if ((text[at + i] | 0x20) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    // An escape in between is not to be read here.
-    private static boolean isTokenOrKey(byte[] text, int at) {
-        int next =
-                text[at] == '_' || text[at] == '-' ? text[Math.min(at + 1, text.length - 1)] | 0x20 : text[at] | 0x20;
-        return next == 't' || next == 'k';
-    }
 }

@@ -53,7 +53,7 @@ class ExecutorsLawTest {
     private static Map<Platform, ByteRunner> overBytes() {
         Map<Platform, ByteRunner> runners = new EnumMap<>(Platform.class);
         for (Platform to : Platform.values()) {
-            runners.put(to, CONVERTER.overBytes(to, List.of()).orElseThrow());
+            runners.put(to, CONVERTER.overBytes(to, List.of(), name -> false).orElseThrow());
         }
         return runners;
     }

@@ -4,6 +4,7 @@ import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.schema.Demand;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,15 +14,16 @@ final class ByteCompiler {
     private ByteCompiler() {}
 
     /**
+     * @param strangeName names of members, at any depth, that the caller deals with itself
      * @param strange places of an event that the caller deals with itself, if something stands there
      * @return empty if the plan asks for something that the byte executor does not do
      */
-    static Optional<BytePlan> compile(Plan plan, List<Path> strange) {
+    static Optional<BytePlan> compile(Plan plan, List<Path> strange, Predicate<String> strangeName) {
         List<String> variants =
                 Stream.concat(Stream.of(""), plan.target().variants().stream()).toList();
         ByteConditions conditions = new ByteConditions(plan);
         ByteTarget target = new ByteTarget(plan, conditions, variants);
-        ByteSource source = new ByteSource(target);
+        ByteSource source = new ByteSource(target, strangeName);
         ByteAdvices advices = new ByteAdvices(plan, conditions);
 
         List<ByteFact> facts =
@@ -47,6 +49,7 @@ final class ByteCompiler {
                 plan.to(),
                 root,
                 irregular,
+                strangeName,
                 source.members(),
                 conditions.asks(),
                 target.joints(),

@@ -4,6 +4,7 @@ import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.schema.Demand;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -17,6 +18,7 @@ final class ByteReader {
     private static final int INT_DIGITS = 10;
 
     private final Scanner scanner;
+    private final Predicate<String> strangeName;
     private final ByteRows rows;
     private final int[] seen;
     private int object;
@@ -37,7 +39,10 @@ final class ByteReader {
     /** Inside a value that is one row: its parts make no rows of their own. */
     private boolean inside;
 
-    ByteReader(Scanner scanner, ByteRows rows, int members, int asks) {
+    ByteReader(Scanner scanner, ByteRows rows, BytePlan plan) {
+        int members = plan.members();
+        int asks = plan.asks();
+        this.strangeName = plan.strangeName();
         this.scanner = scanner;
         this.rows = rows;
         this.seen = new int[members];
@@ -125,7 +130,7 @@ final class ByteReader {
                 throw Irregular.IRREGULAR;
             }
         }
-        if (strangersEnd - first > 300) {
+        if (strangersEnd - first > 300 || strangeName.test(Scanner.text(in, from, to))) {
             throw Irregular.IRREGULAR;
         }
         if (strangersEnd == strangers.length) {
@@ -193,24 +198,29 @@ final class ByteReader {
     // What the schema takes and a repair would change all the same.
     private boolean isToMend(Demand demand, JsonToken token, int from, int to) {
         if (token == JsonToken.VALUE_STRING) {
-            return !demand.isAny() && ((demand.speaks() && isBlank(from, to)) || mayBeList(from, to));
+            return mayBeJson(from, to) || (demand.speaks() && isBlank(from, to));
         }
         int digits = to - from;
         boolean small = digits < INT_DIGITS || (digits == INT_DIGITS && scanner.text()[from] <= '1');
         return !demand.format().isEmpty() && !small;
     }
 
-    // JSON text of a list, where a text is wanted.
-    private boolean mayBeList(int from, int to) {
+    // JSON text: a list where a text is wanted, or an object in which the caller may find something.
+    private boolean mayBeJson(int from, int to) {
         byte[] in = scanner.text();
         for (int i = from; i < to; i++) {
             if (in[i] != ' ') {
                 return in[i] == '['
+                        || in[i] == '{'
                         || ((in[i] == '\\' || in[i] < 0)
-                                && Scanner.text(in, from, to).strip().startsWith("["));
+                                && isJson(Scanner.text(in, from, to).strip()));
             }
         }
         return false;
+    }
+
+    private static boolean isJson(String text) {
+        return text.startsWith("[") || text.startsWith("{");
     }
 
     private boolean isBlank(int from, int to) {

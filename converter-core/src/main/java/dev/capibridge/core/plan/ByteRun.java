@@ -72,7 +72,7 @@ final class ByteRun {
     ByteRun(BytePlan plan, Scanner scanner, Bytes out) {
         this.plan = plan;
         this.value = new ByteValue(rows, scratch);
-        this.reader = new ByteReader(scanner, rows, plan.members(), plan.asks());
+        this.reader = new ByteReader(scanner, rows, plan);
         this.facts = new String[plan.facts().length];
         this.factBits = new long[facts.length];
         this.joints = new Optional[plan.joints()];

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 
 /**
  * One direction, ready to run over bytes. It converts events that nothing is to be said about, to the same bytes, leftovers
@@ -26,8 +27,8 @@ public final class ByteRunner {
         this.plan = plan;
     }
 
-    static Optional<ByteRunner> compile(Plan plan, List<Path> strange) {
-        return ByteCompiler.compile(plan, strange).map(ByteRunner::new);
+    static Optional<ByteRunner> compile(Plan plan, List<Path> strange, Predicate<String> strangeName) {
+        return ByteCompiler.compile(plan, strange, strangeName).map(ByteRunner::new);
     }
 
     /** What a thread needs to convert events, one after the other. */

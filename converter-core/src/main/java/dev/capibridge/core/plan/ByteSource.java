@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 final class ByteSource {
 
     private final ByteTarget target;
+    private final Predicate<String> strangeName;
     private final Map<Fate.Stayed, BytePlace> anything = new HashMap<>();
     private final Map<Frame, ByteWrite[]> groupWrites = new HashMap<>();
     private final Map<Frame, ByteWrite.Container> elements = new HashMap<>();
@@ -22,8 +24,10 @@ final class ByteSource {
     private int members;
     private boolean unfit;
 
-    ByteSource(ByteTarget target) {
+    /** @param strangeName names of members that the caller deals with itself */
+    ByteSource(ByteTarget target, Predicate<String> strangeName) {
         this.target = target;
+        this.strangeName = strangeName;
     }
 
     /** Whether all compiled so far is something that the byte executor does. */
@@ -144,7 +148,7 @@ final class ByteSource {
         place.members = all.stream()
                 .map(name -> place(
                         rules.map(p -> p.members.get(name)),
-                        place.demand.member(name),
+                        strangeName.test(name) ? Demand.never() : place.demand.member(name),
                         questions.map(a -> a.members.get(name)),
                         unread,
                         each))

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,11 +41,12 @@ public final class Runner {
     /**
      * The same over bytes, for events that nothing is to be said about.
      *
+     * @param strangeName names of members, at any depth, that the caller deals with itself
      * @param strange places of an event that the caller deals with itself, if something stands there
      * @return empty if the rules ask for something that is not done over bytes
      */
-    public Optional<ByteRunner> overBytes(List<Path> strange) {
-        return ByteRunner.compile(plan, strange);
+    public Optional<ByteRunner> overBytes(List<Path> strange, Predicate<String> strangeName) {
+        return ByteRunner.compile(plan, strange, strangeName);
     }
 
     /**

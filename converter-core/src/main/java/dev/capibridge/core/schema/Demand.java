@@ -187,7 +187,8 @@ public final class Demand {
         return (types & STRING) != 0;
     }
 
-    static Demand never() {
+    /** Of a place at which nothing may stand. */
+    public static Demand never() {
         Builder builder = new Builder();
         builder.types = 0;
         return builder.build();
