@@ -3,11 +3,13 @@ package dev.capibridge.core.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import tools.jackson.databind.node.StringNode;
 
 /** A fixed set of names, found by their bytes without making a text of them. Immutable; safe to share between threads. */
 public final class Names {
 
     private final byte[][] names;
+    private final byte[][] keys;
     private final int[] hashes;
     private final int[] table;
 
@@ -16,6 +18,13 @@ public final class Names {
         this.names = names.stream()
                 .map(name -> name.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
+        this.keys = names.stream()
+                .map(name -> JsonWriter.bytes(StringNode.valueOf(name)))
+                .map(quoted -> Arrays.copyOf(quoted, quoted.length + 1))
+                .toArray(byte[][]::new);
+        for (byte[] key : keys) {
+            key[key.length - 1] = ':';
+        }
         this.hashes = Arrays.stream(this.names)
                 .mapToInt(name -> hash(name, 0, name.length))
                 .toArray();
@@ -53,6 +62,11 @@ public final class Names {
             slot = (slot + 1) & (table.length - 1);
         }
         return -1;
+    }
+
+    /** A name as it stands before a member's value, with its quotes and the colon. */
+    byte[] key(int name) {
+        return keys[name];
     }
 
     // A loop: the names are short.

@@ -138,6 +138,18 @@ public final class Scanner {
         return false;
     }
 
+    /** Takes a member's name and the colon if it is just this one, as names nearly always stand; else takes nothing. */
+    public boolean takeName(Names names, int name) {
+        byte[] key = names.key(name);
+        peek();
+        int stop = at + key.length;
+        if (stop > end || !Arrays.equals(in, at, stop, key, 0, key.length)) {
+            return false;
+        }
+        at = stop;
+        return true;
+    }
+
     /** Takes a member's name and the colon. A name with escapes is irregular. */
     public void name() {
         take('"');
@@ -172,7 +184,12 @@ public final class Scanner {
 
     /** Takes a text, a number or a literal whole, and of an object or a list what opens it. */
     public JsonToken value() {
-        return switch (peek()) {
+        return value(peek());
+    }
+
+    /** The same where the byte it begins with was looked at. */
+    public JsonToken value(int first) {
+        return switch (first) {
             case '"' -> string();
             case '{' -> opening(JsonToken.START_OBJECT);
             case '[' -> opening(JsonToken.START_ARRAY);
@@ -205,8 +222,17 @@ public final class Scanner {
         int start = at + 1;
         int i = start;
         int stop = end;
+        int eight = stop - Long.BYTES;
         boolean plain = true;
         while (i < stop) {
+            if (i <= eight) {
+                long special = EightBytes.special(EightBytes.at(text, i));
+                if (special == 0) {
+                    i += Long.BYTES;
+                    continue;
+                }
+                i += EightBytes.lowest(special);
+            }
             int c = CLASSES[text[i] & 0xff];
             if (c == PLAIN) {
                 i++;

@@ -22,12 +22,12 @@ final class ByteCompiler {
         List<String> variants =
                 Stream.concat(Stream.of(""), plan.target().variants().stream()).toList();
         ByteConditions conditions = new ByteConditions(plan);
-        ByteTarget target = new ByteTarget(plan, conditions, variants);
-        ByteSource source = new ByteSource(target, strangeName);
-        ByteAdvices advices = new ByteAdvices(plan, conditions);
+        ByteTests tests = new ByteTests(plan);
+        ByteTarget target = new ByteTarget(plan, conditions, tests, variants);
+        ByteSource source = new ByteSource(target, plan.root().root.find(plan.nameSlot()), strangeName);
 
         List<ByteFact> facts =
-                plan.facts().stream().map(fact -> fact.bytes(conditions::ready)).toList();
+                plan.facts().stream().map(fact -> fact.bytes(conditions::ready, tests::ready)).toList();
         ByteNames names = plan.events().bytes(conditions::ready);
         ByteCondition[] skips =
                 plan.skips().stream().map(skip -> conditions.ready(skip.when())).toArray(ByteCondition[]::new);
@@ -37,10 +37,20 @@ final class ByteCompiler {
         source.groups(plan.root().root);
         List<ByteConsumption> consumed = target.consumed(plan.root());
         int[] irregular = strange.stream().mapToInt(conditions::ask).toArray();
-        List<ByteAdvice> advice = plan.advice().stream().map(advices::advice).toList();
+        List<ByteAdvice> advice = plan.advice().stream()
+                .map(row -> new ByteAdvice(
+                        conditions.ready(row.when()), tests.ready(row.advice().test()), row.says()))
+                .toList();
         // Last, since by now everything that conditions ask for is known.
+        names.known().forEach(source::tellsApart);
+        conditions.events().forEach(source::tellsApart);
         ByteFrame root = source.frame(
-                plan.root(), document, writes, demands, plan.source().demand(""), Optional.of(conditions.asked()));
+                plan.root(),
+                document,
+                writes,
+                demands,
+                plan.source().demand(""),
+                Optional.of(conditions.asked()));
         if (!conditions.areFit() || !target.isFit() || !source.isFit()) {
             return Optional.empty();
         }
@@ -51,6 +61,7 @@ final class ByteCompiler {
                 irregular,
                 strangeName,
                 source.members(),
+                source.places(),
                 conditions.asks(),
                 target.joints(),
                 facts.toArray(ByteFact[]::new),

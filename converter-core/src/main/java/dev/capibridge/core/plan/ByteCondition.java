@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A condition made ready for the byte executor: paths have become numbers.
  *
  * @param facts numbers of the facts, and the values they may have, as bits of the values' numbers
- * @param is places, and the values that may stand there
+ * @param is places, and the values that may stand there, as bits of their numbers
  * @param any at least one of these is there; empty for no such demand
  */
 record ByteCondition(
@@ -21,7 +20,7 @@ record ByteCondition(
         int[] facts,
         long[] values,
         int[] is,
-        List<List<JsonNode>> wanted,
+        long[][] wanted,
         int[] has,
         int[] any,
         int[] lacks,
@@ -34,17 +33,18 @@ record ByteCondition(
      * @param rule the rule it stands in
      * @param fact gives a fact's number
      * @param numbers the values of each fact, by their numbers
-     * @param ask gives the number under which a place is asked for
+     * @param conditions gives the numbers under which places are asked for, and those of the values told apart there
      */
     static ByteCondition of(
             Condition condition,
             String rule,
             ToIntFunction<String> fact,
             Map<String, List<String>> numbers,
-            ToIntFunction<Path> ask) {
+            ByteConditions conditions) {
         Optional<When> when = condition.when();
         Optional<When.Test> test = condition.test();
         int[] none = {};
+        ToIntFunction<Path> ask = conditions::ask;
         return new ByteCondition(
                 when.isEmpty(),
                 when.map(When::events).orElse(List.of()),
@@ -55,7 +55,10 @@ record ByteCondition(
                                 .toArray())
                         .orElse(new long[0]),
                 test.map(t -> asks(t.is().keySet(), ask)).orElse(none),
-                test.map(t -> List.copyOf(t.is().values())).orElse(List.of()),
+                test.map(t -> t.is().entrySet().stream()
+                                .map(e -> conditions.choices(e.getKey(), e.getValue()))
+                                .toArray(long[][]::new))
+                        .orElse(new long[0][]),
                 test.map(t -> asks(t.has(), ask)).orElse(none),
                 test.map(t -> asks(t.hasAny(), ask)).orElse(none),
                 test.map(t -> asks(t.lacks(), ask)).orElse(none),
@@ -97,7 +100,8 @@ record ByteCondition(
 
     private boolean testHolds(ByteRun run) {
         for (int i = 0; i < is.length; i++) {
-            if (!run.asked(is[i], wanted.get(i))) {
+            int choice = run.choice(is[i]);
+            if (choice >> 6 >= wanted[i].length || (wanted[i][choice >> 6] & (1L << (choice & 63))) == 0) {
                 return false;
             }
         }
@@ -112,7 +116,7 @@ record ByteCondition(
             }
         }
         for (int i = 0; i < counted.length; i++) {
-            if (run.countAt(counted[i]) != counts[i]) {
+            if (run.count(counted[i]) != counts[i]) {
                 return false;
             }
         }

@@ -1,9 +1,13 @@
 package dev.capibridge.core.plan;
 
 import dev.capibridge.core.rules.Path;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** Makes conditions ready for the byte executor, and remembers what they ask for. */
 final class ByteConditions {
@@ -12,12 +16,16 @@ final class ByteConditions {
     static final class Asked {
         final Map<String, Asked> members = new HashMap<>();
         final Map<Integer, Asked> positions = new HashMap<>();
+        /** The values that conditions tell apart there. */
+        final Set<JsonNode> values = new LinkedHashSet<>();
+
         int number = BytePlace.NONE;
     }
 
     private final Plan plan;
     private final Asked asked = new Asked();
     private final Map<String, List<String>> values = new HashMap<>();
+    private final Set<String> events = new LinkedHashSet<>();
     private int asks;
 
     ByteConditions(Plan plan) {
@@ -45,7 +53,13 @@ final class ByteConditions {
     }
 
     ByteCondition ready(Condition condition, String rule) {
-        return ByteCondition.of(condition, rule, this::fact, values, this::ask);
+        condition.when().ifPresent(when -> events.addAll(when.events()));
+        return ByteCondition.of(condition, rule, this::fact, values, this);
+    }
+
+    /** The event names that conditions name so far. */
+    Set<String> events() {
+        return events;
     }
 
     /** The number of a fact. */
@@ -58,8 +72,26 @@ final class ByteConditions {
         throw new IllegalStateException("rules are checked before they are compiled");
     }
 
+    /** The numbers under which some of the values are known that conditions tell apart at a place, as bits. */
+    long[] choices(Path path, List<JsonNode> wanted) {
+        Set<JsonNode> known = place(path).values;
+        known.addAll(wanted);
+        List<JsonNode> order = List.copyOf(known);
+        BitSet bits = new BitSet();
+        wanted.forEach(value -> bits.set(order.indexOf(value) + 1));
+        return bits.toLongArray();
+    }
+
     /** The number under which a place is asked for. */
     int ask(Path path) {
+        Asked place = place(path);
+        if (place.number < 0) {
+            place.number = asks++;
+        }
+        return place.number;
+    }
+
+    private Asked place(Path path) {
         Asked place = asked;
         for (Path.Step step : path.steps()) {
             if (step instanceof Path.Name name) {
@@ -68,9 +100,6 @@ final class ByteConditions {
                 place = place.positions.computeIfAbsent(at.index(), n -> new Asked());
             }
         }
-        if (place.number < 0) {
-            place.number = asks++;
-        }
-        return place.number;
+        return place;
     }
 }

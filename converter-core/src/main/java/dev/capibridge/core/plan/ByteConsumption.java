@@ -1,9 +1,8 @@
 package dev.capibridge.core.plan;
 
-import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.Outcome;
-import dev.capibridge.core.rules.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,42 +46,62 @@ sealed interface ByteConsumption {
             }
             if (!when.holds(run)) {
                 run.rows.stay(entry, new Fate.Stayed(row.rule(), when.unmet()));
-            } else if (run.node(entry).equals(row.value())) {
-                run.rows.spend(entry, new Fate.Spent(row.rule(), null));
+            } else {
+                boolean verdict = run.node(entry).equals(row.value());
+                run.script.equals(entry, row.value(), verdict);
+                if (verdict) {
+                    run.rows.spend(entry, new Fate.Spent(row.rule(), null));
+                }
             }
         }
     }
 
-    /** What a row would work out again from what was written. */
-    record Again(Rederived row) implements ByteConsumption {
+    /**
+     * What a row would work out again from what was written.
+     *
+     * @param writes the writes of its inputs, in their order; empty if a tree is needed to find one
+     */
+    record Again(Rederived row, int[] writes) implements ByteConsumption {
+
+        static Again of(Rederived row, ByteTests tests) {
+            int[] writes =
+                    row.inputs().values().stream().mapToInt(tests::writeAt).toArray();
+            return new Again(row, IntStream.of(writes).allMatch(write -> write >= 0) ? writes : new int[0]);
+        }
+
         @Override
         public void consume(ByteRun run, Map<String, ByteFact> facts) {
             int entry = run.rows.find(0, row.slot());
             if (entry < 0 || run.rows.isSpent(entry)) {
                 return;
             }
-            JsonNode given = inputs(run.target());
-            Codec codec = row.codec();
-            if (!given.isMissingNode()
-                    && !given.isNull()
-                    && run.outcome(codec, given, row.forward()) instanceof Outcome.Crosses crosses
-                    && crosses.value().equals(run.node(entry))) {
+            boolean verdict = isRederived(run, entry);
+            run.script.rederives(entry, this, writes, verdict);
+            if (verdict) {
                 run.rows.spend(entry, new Fate.Spent(row.rule(), null));
             }
         }
 
-        private JsonNode inputs(JsonNode written) {
-            Map<String, Path> inputs = row.inputs();
-            if (inputs.size() == 1 && inputs.containsKey("")) {
-                return Condition.at(written, inputs.values().iterator().next());
+        boolean isRederived(ByteRun run, int entry) {
+            JsonNode given = writes.length == 0 ? row.inputs(run.target()) : inputs(run);
+            return !given.isMissingNode()
+                    && !given.isNull()
+                    && run.outcome(row.codec(), given, row.forward()) instanceof Outcome.Crosses crosses
+                    && crosses.value().equals(run.node(entry));
+        }
+
+        private JsonNode inputs(ByteRun run) {
+            if (row.isOfOne()) {
+                return run.written(writes[0]);
             }
             ObjectNode given = JsonNodeFactory.instance.objectNode();
-            inputs.forEach((name, path) -> {
-                JsonNode value = Condition.at(written, path);
+            int i = 0;
+            for (String name : row.inputs().keySet()) {
+                JsonNode value = run.written(writes[i++]);
                 if (!value.isMissingNode()) {
                     given.set(name, value);
                 }
-            });
+            }
             return given;
         }
     }

@@ -5,8 +5,8 @@ import dev.capibridge.core.rules.When;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Finds a fact, for the byte executor. What {@link FactFinder} is for trees.
@@ -19,7 +19,12 @@ record ByteFact(String id, boolean given, List<String> values, List<Case> cases,
 
     record Case(Fact.Verdict verdict, ByteCondition when) {}
 
-    record Back(Fact.Verdict verdict, Optional<When> when, Optional<When.Test> test) {}
+    record Back(Fact.Verdict verdict, Optional<When> when, Optional<ByteTest> test) {}
+
+    /** The number of the value that the envelope tells, or -1 for none; empty if it is not asked. */
+    OptionalInt given(Map<String, String> told) {
+        return given ? OptionalInt.of(values.indexOf(told.getOrDefault(id, ""))) : OptionalInt.empty();
+    }
 
     /** The verdict; null if there is none. */
     Fact.@Nullable Verdict find(ByteRun run, Map<String, String> told) {
@@ -40,16 +45,15 @@ record ByteFact(String id, boolean given, List<String> values, List<Case> cases,
         if (tells) {
             return true;
         }
-        JsonNode target = run.target();
         for (Back one : back) {
-            if (holds(run, one, target)) {
+            if (holds(run, one)) {
                 return one.verdict().equals(new Fact.Is(value));
             }
         }
         return false;
     }
 
-    private static boolean holds(ByteRun run, Back one, JsonNode target) {
+    private static boolean holds(ByteRun run, Back one) {
         if (one.when().isEmpty()) {
             return true;
         }
@@ -57,7 +61,7 @@ record ByteFact(String id, boolean given, List<String> values, List<Case> cases,
         return (when.events().isEmpty() || when.events().contains(run.metaName))
                 && when.facts().entrySet().stream()
                         .allMatch(fact -> fact.getValue().contains(run.fact(fact.getKey())))
-                && one.test().map(test -> Condition.holds(test, target)).orElse(true)
+                && one.test().map(test -> test.holds(run)).orElse(true)
                 && when.supplement()
                         .map(test -> Condition.holds(test, run.supplement))
                         .orElse(true);

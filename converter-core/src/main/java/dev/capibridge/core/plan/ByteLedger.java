@@ -30,38 +30,14 @@ public final class ByteLedger {
     private final byte[] in;
     private final int start;
     private final int stop;
-    private final Fate[] fates;
-    private final int[] ends;
-    private final int[] places;
-    private final List<String> groups;
-    private final List<Added> added;
-    private final List<Diagnostic> said;
+    private final ByteFates fates;
     private volatile @Nullable Told told;
 
-    /**
-     * @param ends for each fate, how many leaves there are up to the last it is of
-     * @param places for each fate, {@link #place}
-     * @param groups pointers of the target's lists that were filled element by element
-     */
-    ByteLedger(
-            byte[] in,
-            int start,
-            int stop,
-            Fate[] fates,
-            int[] ends,
-            int[] places,
-            List<String> groups,
-            List<Added> added,
-            List<Diagnostic> said) {
+    ByteLedger(byte[] in, int start, int stop, ByteFates fates) {
         this.in = in;
         this.start = start;
         this.stop = stop;
         this.fates = fates;
-        this.ends = ends;
-        this.places = places;
-        this.groups = List.copyOf(groups);
-        this.added = List.copyOf(added);
-        this.said = List.copyOf(said);
     }
 
     /** Where in the target a value went to: in which group (from 1; 0 for none), element, and member (from 1; 0 for none). */
@@ -84,12 +60,12 @@ public final class ByteLedger {
 
     /** As in {@link EventResult}. */
     public List<Added> added() {
-        return added;
+        return fates.added();
     }
 
     /** As in {@link EventResult}: what advice rows say of it. */
     public List<Diagnostic> diagnostics() {
-        return said;
+        return fates.said();
     }
 
     /** A list that is worked out when someone looks at it. */
@@ -157,13 +133,13 @@ public final class ByteLedger {
         }
 
         private void leaf(JsonNode value, String at) {
-            while (ends[row] <= leaf) {
+            while (fates.ends()[row] <= leaf) {
                 row++;
             }
             leaf++;
-            Fate fate = fates[row];
+            Fate fate = fates.fates()[row];
             if (fate instanceof Fate.Spent taken) {
-                spent.add(new Spent(at, Optional.ofNullable(pointer(taken, places[row])), taken.rule()));
+                spent.add(new Spent(at, Optional.ofNullable(pointer(taken, fates.places()[row])), taken.rule()));
             } else {
                 String reason = SourceReader.why(value, ((Fate.Stayed) fate).reason());
                 leftovers.add(new Leftover(
@@ -177,7 +153,7 @@ public final class ByteLedger {
             }
             int group = place >>> (2 * BITS);
             int member = place & MASK;
-            String base = group == 0 ? "" : Pointers.element(groups.get(group - 1), (place >> BITS) & MASK);
+            String base = group == 0 ? "" : Pointers.element(fates.groups().get(group - 1), (place >> BITS) & MASK);
             String pointer = base + taken.to();
             return member == 0 ? pointer : Pointers.element(pointer, member - 1);
         }

@@ -1,7 +1,9 @@
 package dev.capibridge.core.plan;
 
 import dev.capibridge.core.json.Irregular;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,13 @@ record ByteNames(Map<String, Row[]> rows, Map<String, Row[]> taken, Row[] others
      */
     record Row(ByteCondition when, boolean skips, String name, String metaName) {}
 
+    /** All names that are not as good as any other. */
+    Set<String> known() {
+        Set<String> known = new LinkedHashSet<>(rows.keySet());
+        known.addAll(taken.keySet());
+        return known;
+    }
+
     /** Names the event of a run. A skip, and a name that cannot be had, is for the careful way. */
     void decide(ByteRun run, String name, boolean fromMeta) {
         Row row = find(rows, run, name);
@@ -31,6 +40,7 @@ record ByteNames(Map<String, Row[]> rows, Map<String, Row[]> taken, Row[] others
         if (row == null || row.skips() || (other && find(taken, run, name) != null)) {
             throw Irregular.IRREGULAR;
         }
+        run.keepsName = other;
         run.targetName = other ? name : row.name();
     }
 

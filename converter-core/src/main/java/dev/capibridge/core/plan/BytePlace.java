@@ -12,6 +12,9 @@ final class BytePlace {
 
     static final int NONE = -1;
 
+    /** Each place of a plan has one; they begin with 1. */
+    final int id;
+
     final Demand demand;
     /** What becomes of a value here that no rule reads. */
     final Fate.Stayed unread;
@@ -39,8 +42,12 @@ final class BytePlace {
     ByteFrame group;
     /** Number under which conditions ask for what stands here. */
     int ask = NONE;
+    /** The values here that rules tell apart; null if they tell none. */
+    @Nullable
+    ByteChoice choice;
 
-    BytePlace(Demand demand, Fate.Stayed unread) {
+    BytePlace(int id, Demand demand, Fate.Stayed unread) {
+        this.id = id;
         this.demand = demand;
         this.unread = unread;
     }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  * @param strange asks for places that the caller deals with itself
  * @param strangeName names of members that the caller deals with itself
  * @param members how many members of source places are numbered
+ * @param places how many source places are numbered
  * @param asks how many places conditions ask for
  * @param joints how many rows have several values
  * @param variants in the order of their numbers; the first is for none
@@ -22,6 +23,7 @@ record BytePlan(
         int[] strange,
         Predicate<String> strangeName,
         int members,
+        int places,
         int asks,
         int joints,
         ByteFact[] facts,

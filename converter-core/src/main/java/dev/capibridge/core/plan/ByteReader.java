@@ -8,19 +8,26 @@ import java.util.function.Predicate;
 import tools.jackson.core.JsonToken;
 
 /**
- * One walk over an event's bytes: what rules read goes into rows and slots, the rest is entered as left over, and the schema
- * is asked at every step. Stops at anything a repair, a fault or a remark would be due for.
+ * One walk over an event's bytes: its values go into rows, its form is noted, and the schema is asked at every step. Stops at
+ * anything a repair, a fault or a remark would be due for.
  */
 final class ByteReader {
 
     private static final int DEPTH = 100;
     // So long, and with a 1 in front, a number is an int for sure.
     private static final int INT_DIGITS = 10;
+    private static final int STRANGERS = 100;
+    // What a form has at the end of an object or a list.
+    private static final int END = 0;
 
     private final Scanner scanner;
     private final Predicate<String> strangeName;
     private final ByteRows rows;
+    private final Form form;
     private final int[] seen;
+    /** For each member, and for the beginning of each object, which member came next the last time. */
+    private final int[] next;
+
     private int object;
 
     /** Of the object at hand, members that nobody knows: from, to and hash of the name. */
@@ -29,28 +36,25 @@ final class ByteReader {
     private int strangersEnd;
 
     /** For each place that conditions ask for, the event in which something stood there last. */
-    final int[] askedIn;
+    private final int[] askedIn;
 
-    final int[] askedCount;
-    private final int[] askedFrom;
-    private final int[] askedTo;
-    private final JsonToken[] askedToken;
+    private final int[] askedCount;
+    private final int[] askedChoice;
     private int event;
     /** Inside a value that is one row: its parts make no rows of their own. */
     private boolean inside;
 
-    ByteReader(Scanner scanner, ByteRows rows, BytePlan plan) {
-        int members = plan.members();
+    ByteReader(Scanner scanner, ByteRows rows, Form form, BytePlan plan) {
         int asks = plan.asks();
         this.strangeName = plan.strangeName();
         this.scanner = scanner;
         this.rows = rows;
-        this.seen = new int[members];
+        this.form = form;
+        this.seen = new int[plan.members()];
+        this.next = new int[plan.members() + plan.places() + 1];
         this.askedIn = new int[asks];
         this.askedCount = new int[asks];
-        this.askedFrom = new int[asks];
-        this.askedTo = new int[asks];
-        this.askedToken = new JsonToken[asks];
+        this.askedChoice = new int[asks];
     }
 
     /** Reads the event that the scanner stands before. */
@@ -71,20 +75,19 @@ final class ByteReader {
         object(frame.root(), scope, DEPTH);
     }
 
+    /** Whether something stands at a place that conditions ask for. */
     boolean isThere(int ask) {
         return askedIn[ask] == event;
     }
 
-    JsonToken askedToken(int ask) {
-        return askedToken[ask];
+    /** How many elements stand there; 1 for a single value, 0 for none. */
+    int count(int ask) {
+        return isThere(ask) ? askedCount[ask] : 0;
     }
 
-    int askedFrom(int ask) {
-        return askedFrom[ask];
-    }
-
-    int askedTo(int ask) {
-        return askedTo[ask];
+    /** Which of the values that are told apart stands there. */
+    int choice(int ask) {
+        return isThere(ask) ? askedChoice[ask] : ByteChoice.OTHER;
     }
 
     private void object(BytePlace place, int scope, int depth) {
@@ -93,24 +96,26 @@ final class ByteReader {
         }
         int self = ++object;
         int strangersFrom = strangersEnd;
+        int before = seen.length + place.id;
         do {
-            scanner.name();
-            int member = place.names.find(scanner.text(), scanner.from(), scanner.to(), scanner.hash());
-            BytePlace next;
+            int member = member(place, before);
+            BytePlace there;
             if (member >= 0) {
-                int number = place.firstNumber + member;
-                if (seen[number] == self) {
+                before = place.firstNumber + member;
+                if (seen[before] == self) {
                     throw Irregular.IRREGULAR;
                 }
-                seen[number] = self;
-                next = place.members[member];
-            } else if (place.other == null) {
-                throw Irregular.IRREGULAR;
+                seen[before] = self;
+                there = place.members[member];
             } else {
+                there = place.other;
+                if (there == null) {
+                    throw Irregular.IRREGULAR;
+                }
                 stranger(strangersFrom);
-                next = place.other;
+                before = seen.length;
             }
-            value(next, scope, depth);
+            value(there, scope, depth);
         } while (scanner.more('}'));
         for (int number : place.required) {
             if (seen[number] != self) {
@@ -118,6 +123,19 @@ final class ByteReader {
             }
         }
         strangersEnd = strangersFrom;
+        form.add(END);
+    }
+
+    // Events of one sender have their members in one order, so the name is expected, and seldom looked for.
+    private int member(BytePlace place, int before) {
+        int expected = next[before];
+        if (expected < place.members.length && scanner.takeName(place.names, expected)) {
+            return expected;
+        }
+        scanner.name();
+        int member = place.names.find(scanner.text(), scanner.from(), scanner.to(), scanner.hash());
+        next[before] = Math.max(member, 0);
+        return member;
     }
 
     // A name that stands twice is the careful reader's to tell of.
@@ -130,7 +148,7 @@ final class ByteReader {
                 throw Irregular.IRREGULAR;
             }
         }
-        if (strangersEnd - first > 300 || strangeName.test(Scanner.text(in, from, to))) {
+        if (strangersEnd - first > 3 * STRANGERS || strangeName.test(Scanner.text(in, from, to))) {
             throw Irregular.IRREGULAR;
         }
         if (strangersEnd == strangers.length) {
@@ -145,54 +163,71 @@ final class ByteReader {
         if (depth == 0 || place.demand.isElsewhere()) {
             throw Irregular.IRREGULAR;
         }
-        scanner.peek();
+        int first = scanner.peek();
         int start = scanner.position();
-        JsonToken token = scanner.value();
-        if (token == JsonToken.START_OBJECT) {
-            ask(place, token, start, start);
-            container(place, token, start, scope, depth);
-        } else if (token == JsonToken.START_ARRAY) {
-            ask(place, token, start, start);
+        JsonToken token = scanner.value(first);
+        if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+            form.add(sign(place, token, true));
+            ask(place, 1, ByteChoice.OTHER);
             container(place, token, start, scope, depth);
         } else {
             leaf(place, token, scope);
         }
     }
 
-    private void ask(BytePlace place, JsonToken token, int from, int to) {
+    private static int sign(BytePlace place, JsonToken token, boolean written) {
+        return (place.id << 5) | (token.id() << 1) | (written ? 1 : 0);
+    }
+
+    private void ask(BytePlace place, int count, int choice) {
         int ask = place.ask;
         if (ask >= 0) {
             askedIn[ask] = event;
-            askedToken[ask] = token;
-            askedFrom[ask] = from;
-            askedTo[ask] = to;
-            askedCount[ask] = 1;
+            askedCount[ask] = count;
+            askedChoice[ask] = choice;
         }
     }
 
     private void leaf(BytePlace place, JsonToken token, int scope) {
         int from = scanner.from();
         int to = scanner.to();
-        if (!place.demand.accepts(token, scanner.text(), from, to) || isToMend(place.demand, token, from, to)) {
+        boolean text = token == JsonToken.VALUE_STRING;
+        boolean plain = text && isPlain(from, to);
+        if (!place.demand.accepts(token, scanner.text(), from, to)
+                || (!plain && isToMend(place.demand, token, from, to))) {
             throw Irregular.IRREGULAR;
         }
+        boolean written = !text || scanner.isAsWritten();
+        form.add(sign(place, token, written));
         if (place.slot >= 0 || place.ask >= 0) {
-            boolean silent = token == JsonToken.VALUE_NULL || (token == JsonToken.VALUE_STRING && isBlank(from, to));
+            boolean silent = token == JsonToken.VALUE_NULL || (text && !plain && isBlank(from, to));
             if (silent) {
                 throw Irregular.IRREGULAR;
             }
-            ask(place, token, from, to);
+            chosen(place, token, from, to);
         }
         if (inside) {
             rows.leaf();
             return;
         }
-        boolean written = token != JsonToken.VALUE_STRING || scanner.isAsWritten();
-        int row = rows.enter(token, from, to, written, scope, place.unread);
+        rows.enter(place, token, from, to, written, scope);
         rows.leaf();
-        if (place.slot >= 0) {
-            rows.fill(scope, place.slot, row);
+    }
+
+    private void chosen(BytePlace place, JsonToken token, int from, int to) {
+        ByteChoice choice = place.choice;
+        int number = ByteChoice.OTHER;
+        if (choice != null) {
+            number = choice.number(token, scanner.text(), from, to);
+            form.add(number);
         }
+        ask(place, 1, number);
+    }
+
+    // Whether a text says something for sure, and is no JSON.
+    private boolean isPlain(int from, int to) {
+        int first = to > from ? scanner.text()[from] : 0;
+        return first > ' ' && first != '[' && first != '{' && first != '\\';
     }
 
     // What the schema takes and a repair would change all the same.
@@ -246,12 +281,11 @@ final class ByteReader {
         } else if (list && place.slot >= 0 && place.each) {
             members(place, start, scope);
         } else if (place.slot >= 0) {
-            int row = rows.enter(token, start, start, true, scope, place.unread);
+            int row = rows.enter(place, token, start, start, true, scope);
             inside = true;
             parts(place, list, scope, depth);
             inside = false;
             rows.end(row, scanner.position());
-            rows.fill(scope, place.slot, row);
         } else {
             parts(place, list, scope, depth);
         }
@@ -263,8 +297,9 @@ final class ByteReader {
         if (!accepted || place.slot >= 0 || place.ask >= 0) {
             throw Irregular.IRREGULAR;
         }
+        form.add(END);
         if (!inside) {
-            rows.enter(token, start, scanner.position(), true, scope, place.unread);
+            rows.enter(place, token, start, scanner.position(), true, scope);
         }
         rows.leaf();
     }
@@ -276,11 +311,11 @@ final class ByteReader {
         }
         int size = 0;
         do {
-            BytePlace next = size < place.positions.length ? place.positions[size] : place.element;
-            if (next == null) {
+            BytePlace there = size < place.positions.length ? place.positions[size] : place.element;
+            if (there == null) {
                 throw Irregular.IRREGULAR;
             }
-            value(next, scope, depth - 1);
+            value(there, scope, depth - 1);
             size++;
         } while (scanner.more(']'));
         close(place, size);
@@ -293,10 +328,11 @@ final class ByteReader {
         if (place.ask >= 0) {
             askedCount[place.ask] = size;
         }
+        form.add(END);
     }
 
     private void members(BytePlace place, int start, int scope) {
-        int row = rows.enter(JsonToken.START_ARRAY, start, start, true, scope, place.unread);
+        int row = rows.enter(place, JsonToken.START_ARRAY, start, start, true, scope);
         int size = 0;
         do {
             JsonToken token = scanner.value();
@@ -306,28 +342,27 @@ final class ByteReader {
             int from = scanner.from();
             int to = scanner.to();
             boolean text = token == JsonToken.VALUE_STRING;
+            boolean plain = text && isPlain(from, to);
             Demand demand = place.demand.element(size);
             if (!demand.accepts(token, scanner.text(), from, to)
-                    || isToMend(demand, token, from, to)
-                    || (text && isBlank(from, to))) {
+                    || (!plain && (isToMend(demand, token, from, to) || (text && isBlank(from, to))))) {
                 throw Irregular.IRREGULAR;
             }
-            int member = rows.enter(token, from, to, !text || scanner.isAsWritten(), scope, place.unread);
-            rows.memberOf(member, row);
+            boolean written = !text || scanner.isAsWritten();
+            form.add(sign(place, token, written));
+            rows.memberOf(row, rows.enter(place, token, from, to, written, scope));
             rows.leaf();
             size++;
         } while (scanner.more(']'));
         close(place, size);
-        rows.count[row] = size;
-        rows.end(row, scanner.position());
-        rows.fill(scope, place.slot, row);
+        rows.close(row, size, scanner.position());
     }
 
     private void elements(BytePlace place, ByteFrame group, int start, int scope, int depth) {
         if (scope != 0) {
             throw Irregular.IRREGULAR;
         }
-        int row = rows.enter(JsonToken.START_ARRAY, start, start, true, scope, place.unread);
+        int row = rows.enter(place, JsonToken.START_ARRAY, start, start, true, scope);
         int size = 0;
         do {
             if (scanner.value() != JsonToken.START_OBJECT || scanner.isEmpty('}')) {
@@ -341,8 +376,6 @@ final class ByteReader {
             size++;
         } while (scanner.more(']'));
         close(place, size);
-        rows.count[row] = size;
-        rows.end(row, scanner.position());
-        rows.fill(scope, place.slot, row);
+        rows.close(row, size, scanner.position());
     }
 }

@@ -37,8 +37,7 @@ final class ByteRows {
     private int[] scopeOf = new int[128];
     /** The scope it went into: its own, but for what stands around a list. */
     private int[] scopeTo = new int[128];
-    /** What becomes of a value that no rule says anything of. */
-    private Fate.Stayed[] byDefault = new Fate.Stayed[128];
+    private BytePlace[] places = new BytePlace[128];
 
     private int rows;
     private int leaf;
@@ -83,6 +82,28 @@ final class ByteRows {
             wantedAt = Arrays.copyOf(wantedAt, scopes * 2);
             listOfScope = Arrays.copyOf(listOfScope, scopes * 2);
         }
+        frames[scopes] = frame;
+        listOfScope[scopes] = listRow;
+        return scopes++;
+    }
+
+    /** Puts the rows into slots, once the event is read, and wakes the writes that read them. */
+    void distribute() {
+        for (int scope = 0; scope < scopes; scope++) {
+            room(scope, frames[scope]);
+        }
+        for (int row = 0; row < rows; row++) {
+            fates[row] = null;
+            position[row] = -1;
+            scopeTo[row] = scopeOf[row];
+            int slot = list[row] < 0 ? places[row].slot : BytePlace.NONE;
+            if (slot >= 0) {
+                fill(scopeOf[row], slot, row);
+            }
+        }
+    }
+
+    private void room(int scope, ByteFrame frame) {
         int words = (frame.writes().length + 63) / 64;
         while (slotsEnd + frame.slots() > slots.length) {
             int before = slots.length;
@@ -92,17 +113,14 @@ final class ByteRows {
         while (wantedEnd + words > wanted.length) {
             wanted = Arrays.copyOf(wanted, wanted.length * 2);
         }
-        frames[scopes] = frame;
-        slotsAt[scopes] = slotsEnd;
-        wantedAt[scopes] = wantedEnd;
-        listOfScope[scopes] = listRow;
+        slotsAt[scope] = slotsEnd;
+        wantedAt[scope] = wantedEnd;
         Arrays.fill(wanted, wantedEnd, wantedEnd + words, 0);
         slotsEnd += frame.slots();
         wantedEnd += words;
         for (int write : frame.always()) {
-            want(scopes, write);
+            want(scope, write);
         }
-        return scopes++;
     }
 
     ByteFrame frame(int scope) {
@@ -134,23 +152,19 @@ final class ByteRows {
     }
 
     /** Enters a value; its row. */
-    int enter(JsonToken token, int start, int stop, boolean written, int scope, Fate.Stayed unless) {
+    int enter(BytePlace place, JsonToken token, int start, int stop, boolean written, int scope) {
         if (rows == tokens.length) {
             grow();
         }
         int row = rows++;
+        places[row] = place;
         tokens[row] = token;
         from[row] = start;
         to[row] = stop;
         asWritten[row] = written;
         leaves[row] = leaf;
-        fates[row] = null;
-        count[row] = 0;
         list[row] = -1;
-        position[row] = -1;
         scopeOf[row] = scope;
-        scopeTo[row] = scope;
-        byDefault[row] = unless;
         return row;
     }
 
@@ -168,11 +182,10 @@ final class ByteRows {
         position = Arrays.copyOf(position, more);
         scopeOf = Arrays.copyOf(scopeOf, more);
         scopeTo = Arrays.copyOf(scopeTo, more);
-        byDefault = Arrays.copyOf(byDefault, more);
+        places = Arrays.copyOf(places, more);
     }
 
-    /** Puts a row into a slot and wakes the writes that read it. */
-    void fill(int scope, int slot, int row) {
+    private void fill(int scope, int slot, int row) {
         if (filledEnd == filled.length) {
             filled = Arrays.copyOf(filled, filledEnd * 2);
         }
@@ -194,7 +207,13 @@ final class ByteRows {
         to[row] = stop;
     }
 
-    void memberOf(int row, int listRow) {
+    /** Closes a list that is read member by member, or element by element. */
+    void close(int row, int size, int stop) {
+        count[row] = size;
+        to[row] = stop;
+    }
+
+    void memberOf(int listRow, int row) {
         list[row] = listRow;
     }
 
@@ -234,25 +253,25 @@ final class ByteRows {
         return scratch.tree();
     }
 
-    /** The ledger, as it stands now. */
-    ByteLedger ledger(int start, int stop, List<Added> added, List<Diagnostic> said) {
+    /** What becomes of all, as it stands now. */
+    ByteFates fates(List<Added> added, List<Diagnostic> said) {
         int used = 0;
         for (int row = 0; row < rows; row++) {
             used += hasLeaves(row) ? 1 : 0;
         }
         Fate[] whose = new Fate[used];
         int[] ends = new int[used];
-        int[] places = new int[used];
+        int[] spots = new int[used];
         List<String> groups = new ArrayList<>(2);
         int at = 0;
         for (int row = 0; row < rows; row++) {
             if (hasLeaves(row)) {
                 whose[at] = fate(row);
                 ends[at] = leaves[row];
-                places[at++] = place(row, groups);
+                spots[at++] = place(row, groups);
             }
         }
-        return new ByteLedger(in, start, stop, whose, ends, places, groups, added, said);
+        return new ByteFates(whose, ends, spots, groups, added, said);
     }
 
     private boolean hasLeaves(int row) {
@@ -269,7 +288,7 @@ final class ByteRows {
         if (own == null && list[row] >= 0) {
             return fate(list[row]);
         }
-        return own == null ? byDefault[row] : own;
+        return own == null ? places[row].unread : own;
     }
 
     private int place(int row, List<String> groups) {

@@ -10,6 +10,7 @@ import dev.capibridge.core.json.Bytes;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.rules.Fact;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,13 +23,14 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The byte executor: runs a plan over an event's bytes and writes the target's bytes, with a tree of neither. It converts
  * events that nothing is to be said about; at everything else it gives up, and the event goes the careful way, through
- * {@link Runner}. What it does convert it converts to the very same bytes, ledger included. One thread at a time; made to be
- * used again.
+ * {@link Runner}. What it does convert it converts to the very same bytes, ledger included. An event of a form that was met
+ * before follows the {@link Script} of that. One thread at a time; made to be used again.
  */
 final class ByteRun {
 
@@ -36,19 +38,28 @@ final class ByteRun {
     /** How many times 64 writes an element may have. */
     static final int ELEMENT_WORDS = 4;
 
+    /** What a codec made, and the number under which the script knows it. */
+    record Made(JsonNode value, int number) {}
+
     final ByteRows rows = new ByteRows();
+    final Bytes out;
     final ByteValue value;
+    final ScriptWriter script;
     final JsonNode supplement = MissingNode.getInstance();
     String metaName = "";
     String targetName = "";
+    /** Whether the target's name is the source's own. */
+    boolean keepsName;
 
     private final BytePlan plan;
+    private final Form form = new Form();
+    private final Scripts scripts = new Scripts();
     private final Scanner scratch = new Scanner();
     private final ByteReader reader;
     private final String[] facts;
     private final long[] factBits;
     private final Map<String, ByteFact> factsById = new HashMap<>();
-    private final @Nullable Optional<JsonNode>[] joints;
+    private final @Nullable Optional<Made>[] joints;
     private final int[] wroteFrom;
     private final int[] wroteTo;
     private final int[] written;
@@ -58,34 +69,35 @@ final class ByteRun {
     /** For each list written element by element, the writes of its first element, as bits. */
     private final long[] inFirst;
 
-    private final Bytes out;
     private final ByteOutput output;
 
-    private CodecContext context;
+    private CodecContext context = new CodecContext(Instant.EPOCH);
     private int variant;
     private final long[] eventWrote;
     private final long[] elementWrote = new long[ELEMENT_WORDS];
     private int start;
+    private JsonNode[] made = {};
     private @Nullable JsonNode target;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     ByteRun(BytePlan plan, Scanner scanner, Bytes out) {
+        int writes = plan.root().writes().length;
         this.plan = plan;
-        this.value = new ByteValue(rows, scratch);
-        this.reader = new ByteReader(scanner, rows, plan);
+        this.script = new ScriptWriter(out, writes);
+        this.value = new ByteValue(rows, scratch, script);
+        this.reader = new ByteReader(scanner, rows, form, plan);
         this.facts = new String[plan.facts().length];
         this.factBits = new long[facts.length];
         this.joints = new Optional[plan.joints()];
-        this.wroteFrom = new int[plan.root().writes().length];
-        this.wroteTo = new int[wroteFrom.length];
-        this.inFirst = new long[wroteFrom.length];
-        this.written = new int[wroteFrom.length];
+        this.wroteFrom = new int[writes];
+        this.wroteTo = new int[writes];
+        this.inFirst = new long[writes];
+        this.written = new int[writes];
         Arrays.fill(wroteFrom, -1);
         Arrays.fill(inFirst, NO_GROUP);
-        this.eventWrote = new long[wroteFrom.length / 64 + 1];
+        this.eventWrote = new long[writes / 64 + 1];
         this.out = out;
         this.output = new ByteOutput(out);
-        this.context = new CodecContext(java.time.Instant.EPOCH);
         for (ByteFact fact : plan.facts()) {
             factsById.put(fact.id(), fact);
         }
@@ -99,36 +111,64 @@ final class ByteRun {
      */
     ByteLedger run(Scanner scanner, Map<String, String> given, CodecContext now) {
         context = now;
-        target = null;
-        added.clear();
-        said.clear();
-        Arrays.fill(joints, null);
-        Arrays.fill(facts, "");
-        Arrays.fill(factBits, 0);
-        // As with slots: only what was written is forgotten.
-        for (int i = 0; i < writtenEnd; i++) {
-            wroteFrom[written[i]] = -1;
-            inFirst[written[i]] = NO_GROUP;
-        }
-        writtenEnd = 0;
-        metaName = "";
-        targetName = "";
+        start = out.size();
+        forget();
         rows.open(scanner.text());
+        form.clear();
+        for (ByteFact fact : plan.facts()) {
+            fact.given(given).ifPresent(form::add);
+        }
         scanner.peek();
         int from = scanner.position();
         reader.read(plan.root());
-        int to = scanner.position();
+        return new ByteLedger(rows.in, from, scanner.position(), fates(given));
+    }
+
+    /** Writes the target's event, by a script if there is one; what became of all. */
+    private ByteFates fates(Map<String, String> given) {
+        Script known = scripts.find(form);
+        if (known != null && follows(known)) {
+            return known.fates();
+        }
+        boolean worthNoting = known == null && scripts.isMet(form);
+        out.back(start);
+        forget();
         for (int place : plan.strange()) {
             if (reader.isThere(place)) {
                 throw Irregular.IRREGULAR;
             }
         }
+        rows.distribute();
+        if (worthNoting) {
+            script.begin();
+        } else {
+            script.giveUp();
+        }
         decide(given);
-        start = out.size();
         output.reset();
         document(0, plan.root());
         judge();
-        return rows.ledger(from, to, added, said);
+        ByteFates fates = rows.fates(added, said);
+        script.end(form, variant, fates).ifPresent(scripts::add);
+        return fates;
+    }
+
+    private boolean follows(Script known) {
+        if (made.length < known.made()) {
+            made = new JsonNode[known.made()];
+        }
+        variant = known.variant();
+        return known.again(this);
+    }
+
+    // Only what was written is forgotten: an event does not pay for the places that it does not use.
+    private void forget() {
+        target = null;
+        for (int i = 0; i < writtenEnd; i++) {
+            wroteFrom[written[i]] = -1;
+            inFirst[written[i]] = NO_GROUP;
+        }
+        writtenEnd = 0;
     }
 
     /** The value of the fact that chose the variant of the last event converted; empty if there is none. */
@@ -137,6 +177,13 @@ final class ByteRun {
     }
 
     private void decide(Map<String, String> given) {
+        added.clear();
+        said.clear();
+        Arrays.fill(joints, null);
+        Arrays.fill(facts, "");
+        Arrays.fill(factBits, 0);
+        metaName = "";
+        targetName = "";
         for (int i = 0; i < facts.length; i++) {
             Fact.Verdict verdict = plan.facts()[i].find(this, given);
             if (verdict instanceof Fact.Is is) {
@@ -174,17 +221,19 @@ final class ByteRun {
                 }
             } else if (give(scope, write)) {
                 output.place(write);
-                int from = out.size();
-                if (value.kind() == ByteValue.Kind.GROUP) {
+                if (scope == 0) {
+                    script.begins(i);
+                    begins(i);
+                }
+                if (value.isGroup()) {
                     group(value.row(), write);
                 } else {
                     value.write(out, write.demands[variant]);
                 }
                 wrote[i >> 6] |= 1L << (i & 63);
                 if (scope == 0) {
-                    written[writtenEnd++] = i;
-                    wroteFrom[i] = from;
-                    wroteTo[i] = out.size();
+                    ends(i);
+                    script.ends(i);
                 }
             }
         }
@@ -287,68 +336,56 @@ final class ByteRun {
         return reader.isThere(ask);
     }
 
-    int countAt(int ask) {
-        return reader.isThere(ask) ? reader.askedCount[ask] : 0;
+    int count(int ask) {
+        return reader.count(ask);
     }
 
-    /** Whether one of these values stands at a place that conditions ask for. */
-    boolean asked(int ask, List<JsonNode> wanted) {
-        if (!reader.isThere(ask)) {
-            return false;
-        }
-        JsonToken token = reader.askedToken(ask);
-        if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-            return false;
-        }
-        for (JsonNode one : wanted) {
-            if (isAsked(ask, token, one)) {
-                return true;
-            }
-        }
-        return false;
+    int choice(int ask) {
+        return reader.choice(ask);
     }
 
-    private boolean isAsked(int ask, JsonToken token, JsonNode wanted) {
-        int from = reader.askedFrom(ask);
-        int to = reader.askedTo(ask);
-        if (token != JsonToken.VALUE_STRING || !wanted.isString()) {
-            return token != JsonToken.VALUE_STRING
-                    && !wanted.isString()
-                    && Scanner.leaf(token, rows.in, from, to).equals(wanted);
+    /** Lays the event's name ready, which stands in a row. */
+    void name(int row) {
+        if (keepsName && rows.asWritten[row]) {
+            value.row(row);
+            return;
         }
-        String text = wanted.stringValue();
-        for (int i = from; i < to; i++) {
-            if (rows.in[i] == '\\' || rows.in[i] < 0) {
-                return Scanner.text(rows.in, from, to).equals(text);
-            }
-            if (i - from >= text.length() || text.charAt(i - from) != rows.in[i]) {
-                return false;
-            }
+        if (keepsName) {
+            script.giveUp();
         }
-        return text.length() == to - from;
+        value.text(targetName);
     }
 
     /** Converts a row, and lays the value ready if it crosses; if it does not, it stays. */
     boolean convert(int row, Codec codec, String rule) {
-        JsonToken token = rows.tokens[row];
-        if (token.isScalarValue() && rows.asWritten[row]) {
-            Glance glance = codec.glance(token, rows.in, rows.from[row], rows.to[row], plan.to(), context);
-            if (glance instanceof Glance.Passes) {
-                value.row(row);
-                return true;
-            }
-            if (glance instanceof Glance.Stays stays) {
-                rows.stay(row, new Fate.Stayed(rule, stays.reason()));
-                return false;
-            }
-        }
-        Outcome outcome = outcome(codec, node(row));
-        if (outcome instanceof Outcome.Crosses crosses) {
-            value.node(crosses.value());
+        Glance glance = glance(row, codec);
+        if (glance instanceof Glance.Passes) {
+            script.passes(row, codec);
+            value.row(row);
             return true;
         }
-        rows.stay(row, new Fate.Stayed(rule, ((Outcome.Stays) outcome).reason()));
+        String reason;
+        if (glance instanceof Glance.Stays stays) {
+            reason = stays.reason();
+        } else {
+            Outcome outcome = outcome(codec, node(row));
+            if (outcome instanceof Outcome.Crosses crosses) {
+                value.made(crosses.value(), script.converts(row, codec), "");
+                return true;
+            }
+            reason = ((Outcome.Stays) outcome).reason();
+        }
+        script.stays(row, codec, reason);
+        rows.stay(row, new Fate.Stayed(rule, reason));
         return false;
+    }
+
+    /** What a codec says of a row at a glance; nothing unless the row's bytes are the value's, as they would be written. */
+    Glance glance(int row, Codec codec) {
+        JsonToken token = rows.tokens[row];
+        return token.isScalarValue() && rows.asWritten[row]
+                ? codec.glance(token, rows.in, rows.from[row], rows.to[row], plan.to(), context)
+                : Glance.UNCLEAR;
     }
 
     Outcome outcome(Codec codec, JsonNode given) {
@@ -393,25 +430,39 @@ final class ByteRun {
     /** The values of several slots as the members of one object, or the only one if it has no name; null if there is none. */
     @Nullable
     JsonNode together(int scope, List<String> names, int[] slots, boolean spentToo) {
-        ObjectNode together = null;
+        int[] found = new int[slots.length];
+        List<String> foundNames = new ArrayList<>(slots.length);
         for (int i = 0; i < slots.length; i++) {
             int row = rows.find(scope, slots[i]);
             if (row >= 0 && (spentToo || !rows.isSpent(row))) {
-                if (names.get(i).isEmpty()) {
-                    return node(row);
-                }
-                together = together == null ? JsonNodeFactory.instance.objectNode() : together;
-                together.set(names.get(i), node(row));
+                found[foundNames.size()] = row;
+                foundNames.add(names.get(i));
             }
+        }
+        if (foundNames.isEmpty()) {
+            return null;
+        }
+        int[] all = Arrays.copyOf(found, foundNames.size());
+        script.inputs(all, foundNames);
+        return together(all, foundNames);
+    }
+
+    JsonNode together(int[] all, List<String> names) {
+        if (names.get(0).isEmpty()) {
+            return node(all[0]);
+        }
+        ObjectNode together = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < all.length; i++) {
+            together.set(names.get(i), node(all[i]));
         }
         return together;
     }
 
-    Optional<JsonNode> joint(int number, int scope, Supplier<Optional<JsonNode>> convert) {
+    Optional<Made> joint(int number, int scope, Supplier<Optional<Made>> convert) {
         if (scope != 0) {
             throw Irregular.IRREGULAR;
         }
-        Optional<JsonNode> known = joints[number];
+        Optional<Made> known = joints[number];
         if (known == null) {
             known = convert.get();
             joints[number] = known;
@@ -427,38 +478,77 @@ final class ByteRun {
         added.add(what);
     }
 
+    /** The value of a write begins, or ends, where the output stands. */
+    void begins(int write) {
+        written[writtenEnd++] = write;
+        wroteFrom[write] = out.size();
+    }
+
+    void ends(int write) {
+        wroteTo[write] = out.size();
+    }
+
     /** Whether something was written at a place of the target. */
-    boolean wrote(ByteAdvice.Spot spot) {
+    boolean wrote(ByteTest.Spot spot) {
         for (int write : spot.writes()) {
             if (wroteFrom[write] >= 0) {
                 return true;
             }
         }
-        if (spot.group() < 0 || wroteFrom[spot.group()] < 0) {
-            return false;
-        }
-        if (inFirst[spot.group()] == NO_GROUP) {
-            // The list was not written element by element.
-            throw Irregular.IRREGULAR;
-        }
-        return (inFirst[spot.group()] & spot.inside()) != 0;
+        return spot.group() >= 0 && wroteFrom[spot.group()] >= 0 && (inFirst[spot.group()] & spot.inside()) != 0;
     }
 
-    /** Whether a write wrote just these bytes. */
-    boolean wrote(int write, byte[] wanted) {
-        return wroteFrom[write] >= 0
-                && Arrays.equals(out.array(), wroteFrom[write], wroteTo[write], wanted, 0, wanted.length);
+    /** Whether a list was written, and not element by element. */
+    boolean wroteWhole(int write) {
+        return wroteFrom[write] >= 0 && inFirst[write] == NO_GROUP;
+    }
+
+    /** Whether a write wrote one of these. */
+    boolean wroteOneOf(int write, byte[][] wanted) {
+        int from = wroteFrom[write];
+        for (byte[] one : wanted) {
+            if (from >= 0 && Arrays.equals(out.array(), from, wroteTo[write], one, 0, one.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a write wrote; missing if it did not. */
+    JsonNode written(int write) {
+        return wroteFrom[write] < 0 ? MissingNode.getInstance() : tree(wroteFrom[write], wroteTo[write]);
     }
 
     /** The converted event as a tree, for questions that cannot be put otherwise. */
     JsonNode target() {
         JsonNode known = target;
         if (known == null) {
-            Scanner again = new Scanner();
-            again.open(out.array(), start, out.size());
-            known = again.tree();
+            known = tree(start, out.size());
             target = known;
         }
         return known;
+    }
+
+    private JsonNode tree(int from, int to) {
+        Scanner written = new Scanner();
+        written.open(out.array(), from, to);
+        return written.tree();
+    }
+
+    // What the steps of a script do.
+
+    void make(int number, JsonNode what) {
+        made[number] = what;
+    }
+
+    JsonNode made(int number) {
+        return made[number];
+    }
+
+    /** Whether two values say the same. A value is a row, or made where its row is negative. */
+    boolean same(int leftRow, int leftMade, int rightRow, int rightMade) {
+        return value.same(
+                leftRow, leftRow < 0 ? made[leftMade] : NullNode.getInstance(),
+                rightRow, rightRow < 0 ? made[rightMade] : NullNode.getInstance());
     }
 }

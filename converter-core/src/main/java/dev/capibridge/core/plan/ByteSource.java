@@ -11,22 +11,33 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The source's side of a plan, compiled for the byte executor: what rules, schema and conditions want of each place. */
 final class ByteSource {
 
     private final ByteTarget target;
+    private final Optional<Place> namePlace;
     private final Predicate<String> strangeName;
     private final Map<Fate.Stayed, BytePlace> anything = new HashMap<>();
     private final Map<Frame, ByteWrite[]> groupWrites = new HashMap<>();
     private final Map<Frame, ByteWrite.Container> elements = new HashMap<>();
     private final Map<Frame, Demand[]> elementTargets = new HashMap<>();
+    /** The event names that rules tell apart. */
+    private final Set<JsonNode> names = new LinkedHashSet<>();
+
     private int members;
+    private int places;
     private boolean unfit;
 
-    /** @param strangeName names of members that the caller deals with itself */
-    ByteSource(ByteTarget target, Predicate<String> strangeName) {
+    /**
+     * @param namePlace where the event's name stands
+     * @param strangeName names of members that the caller deals with itself
+     */
+    ByteSource(ByteTarget target, Optional<Place> namePlace, Predicate<String> strangeName) {
         this.target = target;
+        this.namePlace = namePlace;
         this.strangeName = strangeName;
     }
 
@@ -38,6 +49,16 @@ final class ByteSource {
     /** How many members of places are numbered. */
     int members() {
         return members;
+    }
+
+    /** How many places are numbered. */
+    int places() {
+        return places;
+    }
+
+    /** Rules tell events of this name apart from others. To be said before any level is compiled. */
+    void tellsApart(String eventName) {
+        names.add(StringNode.valueOf(eventName));
     }
 
     /** One level, and those inside of it. */
@@ -89,8 +110,13 @@ final class ByteSource {
         if (rules.isEmpty() && demand.isAny() && questions.isEmpty()) {
             return anything(unread);
         }
-        BytePlace place = new BytePlace(demand, unread);
+        BytePlace place = new BytePlace(++places, demand, unread);
         place.ask = questions.map(a -> a.number).orElse(BytePlace.NONE);
+        Set<JsonNode> apart = new LinkedHashSet<>(questions.map(a -> a.values).orElse(Set.of()));
+        if (rules.isPresent() && rules.equals(namePlace)) {
+            apart.addAll(names);
+        }
+        place.choice = apart.isEmpty() ? null : new ByteChoice(apart);
         // A value that is read is taken whole; rules want nothing inside of it.
         Optional<Place> inside = rules.filter(p -> p.slot == Place.UNREAD);
         rules.filter(p -> p.slot != Place.UNREAD).ifPresent(p -> {
@@ -190,7 +216,7 @@ final class ByteSource {
     // One for each reason: what stands inside of it is as free, and stays for the same reason.
     private BytePlace anything(Fate.Stayed unread) {
         return anything.computeIfAbsent(unread, reason -> {
-            BytePlace place = new BytePlace(Demand.ANY, reason);
+            BytePlace place = new BytePlace(++places, Demand.ANY, reason);
             place.other = place;
             place.element = place;
             return place;

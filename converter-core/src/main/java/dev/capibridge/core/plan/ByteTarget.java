@@ -22,14 +22,16 @@ final class ByteTarget {
 
     private final Plan plan;
     private final ByteConditions conditions;
+    private final ByteTests tests;
     private final List<String> variants;
     private final Map<String, Integer> joints = new HashMap<>();
     private boolean unfit;
 
     /** @param variants of the target, by their numbers */
-    ByteTarget(Plan plan, ByteConditions conditions, List<String> variants) {
+    ByteTarget(Plan plan, ByteConditions conditions, ByteTests tests, List<String> variants) {
         this.plan = plan;
         this.conditions = conditions;
+        this.tests = tests;
         this.variants = variants;
     }
 
@@ -299,7 +301,7 @@ final class ByteTarget {
                 row, conditions.ready(row.when(), row.rule()), plan.to().label())));
         frame.constants.forEach(
                 row -> rows.add(new ByteConsumption.Expected(row, conditions.ready(row.when(), row.rule()))));
-        frame.rederived.forEach(row -> rows.add(new ByteConsumption.Again(row)));
+        frame.rederived.forEach(row -> rows.add(ByteConsumption.Again.of(row, tests)));
         return List.copyOf(rows);
     }
 }

@@ -6,25 +6,24 @@ import dev.capibridge.core.json.JsonWriter;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.schema.Demand;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
 
 /** The value that a way found for a place, laid ready until it is written: bytes of the event as they are, or a value made. */
 final class ByteValue {
 
     /** Where it comes from. */
-    enum Kind {
+    private enum Kind {
         /** A row's bytes. */
         ROW,
         /** A value that a codec made. */
-        NODE,
+        MADE,
         /** Bytes that are always the same. */
         FIXED,
         /** A text. */
         TEXT,
-        /** A list of rows and nodes. */
+        /** A list of rows and values made. */
         LIST,
         /** A list whose elements are written one by one. */
         GROUP
@@ -32,23 +31,28 @@ final class ByteValue {
 
     private final ByteRows rows;
     private final Scanner scratch;
+    private final ScriptWriter script;
     private Kind kind = Kind.FIXED;
     private int row;
-    private @Nullable JsonNode node;
+    private JsonNode node = NullNode.getInstance();
+    private int made;
+    private String share = "";
     private byte[] fixed = {};
     private String text = "";
 
     private int size;
     private int[] memberRows = new int[16];
-    private @Nullable JsonNode[] memberNodes = new JsonNode[16];
+    private JsonNode[] memberNodes = new JsonNode[16];
+    private int[] memberMade = new int[16];
 
-    ByteValue(ByteRows rows, Scanner scratch) {
+    ByteValue(ByteRows rows, Scanner scratch, ScriptWriter script) {
         this.rows = rows;
         this.scratch = scratch;
+        this.script = script;
     }
 
-    Kind kind() {
-        return kind;
+    boolean isGroup() {
+        return kind == Kind.GROUP;
     }
 
     int row() {
@@ -60,9 +64,15 @@ final class ByteValue {
         row = given;
     }
 
-    void node(JsonNode given) {
-        kind = Kind.NODE;
+    /**
+     * @param whole the number of what the codec made
+     * @param part the share of it that this is; empty if it is the whole
+     */
+    void made(JsonNode given, int whole, String part) {
+        kind = Kind.MADE;
         node = given;
+        made = whole;
+        share = part;
     }
 
     void fixed(byte[] given) {
@@ -82,7 +92,7 @@ final class ByteValue {
 
     boolean isList() {
         return kind == Kind.LIST
-                || (kind == Kind.NODE && node != null && node.isArray())
+                || (kind == Kind.MADE && node.isArray())
                 || (kind == Kind.ROW && rows.tokens[row] == JsonToken.START_ARRAY);
     }
 
@@ -96,11 +106,14 @@ final class ByteValue {
         if (size == memberRows.length) {
             memberRows = Arrays.copyOf(memberRows, size * 2);
             memberNodes = Arrays.copyOf(memberNodes, size * 2);
+            memberMade = Arrays.copyOf(memberMade, size * 2);
         }
         memberRows[size] = kind == Kind.ROW ? row : -1;
-        memberNodes[size] = kind == Kind.ROW ? null : node;
+        memberNodes[size] = node;
+        memberMade[size] = made;
         for (int i = 0; i < size; i++) {
-            if (same(i, size)) {
+            if (same(memberRows[i], memberNodes[i], memberRows[size], memberNodes[size])) {
+                script.giveUp();
                 return i;
             }
         }
@@ -123,83 +136,92 @@ final class ByteValue {
         return size;
     }
 
-    private boolean same(int a, int b) {
-        int left = memberRows[a];
-        int right = memberRows[b];
-        if (left >= 0
-                && right >= 0
-                && rows.tokens[left] == JsonToken.VALUE_STRING
-                && rows.tokens[right] == JsonToken.VALUE_STRING) {
-            return Arrays.equals(rows.in, rows.from[left], rows.to[left], rows.in, rows.from[right], rows.to[right]);
+    /** Whether two values say the same. A value is a row, or a node where its row is negative. */
+    boolean same(int leftRow, JsonNode leftNode, int rightRow, JsonNode rightNode) {
+        if (leftRow >= 0
+                && rightRow >= 0
+                && rows.tokens[leftRow] == JsonToken.VALUE_STRING
+                && rows.tokens[rightRow] == JsonToken.VALUE_STRING) {
+            return Arrays.equals(
+                    rows.in, rows.from[leftRow], rows.to[leftRow], rows.in, rows.from[rightRow], rows.to[rightRow]);
         }
-        return member(a).equals(member(b));
-    }
-
-    private JsonNode member(int i) {
-        JsonNode made = memberNodes[i];
-        return made == null ? rows.node(memberRows[i], scratch) : made;
+        JsonNode left = leftRow >= 0 ? rows.node(leftRow, scratch) : leftNode;
+        return left.equals(rightRow >= 0 ? rows.node(rightRow, scratch) : rightNode);
     }
 
     /** Writes anything but a group, if it is what the target demands; else it is irregular. */
     void write(Bytes out, Demand demand) {
         int start = out.size();
-        boolean welcome = kind != Kind.ROW || isWelcome(row, demand);
-        if (welcome) {
-            write(out);
-        }
-        if (welcome && kind == Kind.LIST) {
-            welcome = demand.acceptsList(size);
-            for (int i = 0; welcome && i < size; i++) {
-                welcome = memberRows[i] >= 0 && isWelcome(memberRows[i], demand.element(i));
+        switch (kind) {
+            case ROW -> {
+                writeRow(row, demand, out);
+                script.row(row, demand, start);
+            }
+            case MADE -> {
+                writeMade(node, demand, out);
+                script.made(made, share, demand, start);
+            }
+            case LIST -> writeList(demand, out);
+            case FIXED -> {
+                out.put(fixed);
+                demand(demand, out, start);
+            }
+            default -> {
+                out.text(text);
+                demand(demand, out, start);
             }
         }
-        if (kind != Kind.ROW && (kind != Kind.LIST || !welcome)) {
-            scratch.open(out.array(), start, out.size());
-            welcome = demand.accepts(scratch);
-        }
-        if (!welcome) {
+    }
+
+    private void writeList(Demand demand, Bytes out) {
+        if (!demand.acceptsList(size)) {
             throw Irregular.IRREGULAR;
         }
-    }
-
-    private boolean isWelcome(int given, Demand demand) {
-        return demand.accepts(rows.tokens[given], rows.in, rows.from[given], rows.to[given]);
-    }
-
-    private void write(Bytes out) {
-        switch (kind) {
-            case ROW -> bytes(row, out);
-            case NODE -> made(node, out);
-            case FIXED -> out.put(fixed);
-            case TEXT -> out.text(text);
-            default -> {
-                out.put('[');
-                for (int i = 0; i < size; i++) {
-                    if (i > 0) {
-                        out.put(',');
-                    }
-                    if (memberRows[i] >= 0) {
-                        bytes(memberRows[i], out);
-                    } else {
-                        made(memberNodes[i], out);
-                    }
-                }
-                out.put(']');
+        out.put('[');
+        for (int i = 0; i < size; i++) {
+            if (i > 0) {
+                out.put(',');
+            }
+            int start = out.size();
+            if (memberRows[i] >= 0) {
+                writeRow(memberRows[i], demand.element(i), out);
+                script.row(memberRows[i], demand.element(i), start);
+            } else {
+                writeMade(memberNodes[i], demand.element(i), out);
+                script.made(memberMade[i], "", demand.element(i), start);
             }
         }
+        out.put(']');
+        script.differ(Arrays.copyOf(memberRows, size), Arrays.copyOf(memberMade, size));
     }
 
-    private void bytes(int given, Bytes out) {
-        int quote = rows.tokens[given] == JsonToken.VALUE_STRING ? 1 : 0;
-        out.put(rows.in, rows.from[given] - quote, rows.to[given] + quote);
+    /** Writes a row as it is, if it is what the target demands; else it is irregular. */
+    void writeRow(int given, Demand demand, Bytes out) {
+        int from = rows.from[given];
+        int to = rows.to[given];
+        JsonToken token = rows.tokens[given];
+        if (!demand.accepts(token, rows.in, from, to)) {
+            throw Irregular.IRREGULAR;
+        }
+        int quote = token == JsonToken.VALUE_STRING ? 1 : 0;
+        out.put(rows.in, from - quote, to + quote);
     }
 
-    private static void made(@Nullable JsonNode made, Bytes out) {
-        JsonNode value = made == null ? JsonNodeFactory.instance.nullNode() : made;
+    /** The same for a value that was made. */
+    void writeMade(JsonNode value, Demand demand, Bytes out) {
+        int start = out.size();
         if (value.isString()) {
             out.text(value.stringValue());
         } else {
             out.put(JsonWriter.bytes(value));
+        }
+        demand(demand, out, start);
+    }
+
+    private void demand(Demand demand, Bytes out, int start) {
+        scratch.open(out.array(), start, out.size());
+        if (!demand.accepts(scratch)) {
+            throw Irregular.IRREGULAR;
         }
     }
 }

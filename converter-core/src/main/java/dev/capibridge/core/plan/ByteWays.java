@@ -23,7 +23,7 @@ final class ByteWays {
                 return false;
             }
             run.rows.spend(entry, spent);
-            run.value.text(run.targetName);
+            run.name(entry);
             return true;
         }
 
@@ -90,10 +90,12 @@ final class ByteWays {
             if (given == null) {
                 return false;
             }
-            if (!(run.outcome(row.itsCodec(), given) instanceof Outcome.Crosses crosses)) {
+            Outcome outcome = run.outcome(row.itsCodec(), given);
+            int made = run.script.joins(row.itsCodec(), outcome);
+            if (!(outcome instanceof Outcome.Crosses crosses)) {
                 return false;
             }
-            run.value.node(crosses.value());
+            run.value.made(crosses.value(), made, "");
             run.add(scope, added);
             return true;
         }
@@ -114,14 +116,17 @@ final class ByteWays {
                 unmet(run, scope);
                 return false;
             }
-            Optional<JsonNode> whole = run.joint(number, scope, () -> convert(run, scope, write));
-            JsonNode share = whole.isEmpty() || row.share().isEmpty()
-                    ? whole.orElse(null)
-                    : whole.get().get(row.share());
-            if (share == null) {
+            Optional<ByteRun.Made> whole = run.joint(number, scope, () -> convert(run, scope, write));
+            if (whole.isEmpty()) {
                 return false;
             }
-            run.value.node(share);
+            JsonNode value = whole.get().value();
+            JsonNode share = row.share().isEmpty() ? value : value.get(row.share());
+            if (share == null) {
+                run.script.hasNot(whole.get().number(), row.share());
+                return false;
+            }
+            run.value.made(share, whole.get().number(), row.share());
             return true;
         }
 
@@ -135,12 +140,13 @@ final class ByteWays {
             }
         }
 
-        private Optional<JsonNode> convert(ByteRun run, int scope, ByteWrite write) {
+        private Optional<ByteRun.Made> convert(ByteRun run, int scope, ByteWrite write) {
             JsonNode given = run.together(scope, row.names(), row.slots(), false);
             if (given == null) {
                 return Optional.empty();
             }
             Outcome outcome = run.outcome(row.itsCodec(), given);
+            int made = run.script.joins(row.itsCodec(), outcome);
             if (outcome instanceof Outcome.Stays stays) {
                 leave(run, scope, stays.reason());
                 return Optional.empty();
@@ -160,7 +166,7 @@ final class ByteWays {
             if (!spent) {
                 run.add(scope, added);
             }
-            return Optional.of(crosses.value());
+            return Optional.of(new ByteRun.Made(crosses.value(), made));
         }
 
         @Override

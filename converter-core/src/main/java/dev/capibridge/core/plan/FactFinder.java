@@ -2,6 +2,7 @@ package dev.capibridge.core.plan;
 
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.rules.Fact;
+import dev.capibridge.core.rules.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class FactFinder {
     }
 
     /** The same for the byte executor. */
-    ByteFact bytes(Function<Condition, ByteCondition> ready) {
+    ByteFact bytes(Function<Condition, ByteCondition> ready, Function<When.Test, ByteTest> tests) {
         return new ByteFact(
                 fact.id(),
                 given,
@@ -58,7 +59,7 @@ final class FactFinder {
                 givenBack,
                 casesBack.stream()
                         .map(c -> new ByteFact.Back(
-                                c.verdict(), c.when().when(), c.when().test()))
+                                c.verdict(), c.when().when(), c.when().test().map(tests)))
                         .toList());
     }
 

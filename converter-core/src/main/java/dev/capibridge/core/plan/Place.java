@@ -2,6 +2,8 @@ package dev.capibridge.core.plan;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the tree of source places: one walk over an event finds everything that any rule reads. */
@@ -21,4 +23,14 @@ final class Place {
     String reason = "";
 
     String rule = "";
+
+    /** The place, here or below, whose value goes into a slot. */
+    Optional<Place> find(int wanted) {
+        if (wanted != UNREAD && slot == wanted) {
+            return Optional.of(this);
+        }
+        return Stream.concat(members.values().stream(), positions.values().stream())
+                .flatMap(inside -> inside.find(wanted).stream())
+                .findFirst();
+    }
 }

@@ -29,8 +29,14 @@ record Rederived(String rule, String codecName, Codec codec, Platform forward, i
         }
     }
 
-    private JsonNode inputs(JsonNode written) {
-        if (inputs.size() == 1 && inputs.containsKey("")) {
+    /** Whether the row reads one value, and not several by name. */
+    boolean isOfOne() {
+        return inputs.size() == 1 && inputs.containsKey("");
+    }
+
+    /** What the row would read of what was written. */
+    JsonNode inputs(JsonNode written) {
+        if (isOfOne()) {
             return Condition.at(written, inputs.values().iterator().next());
         }
         ObjectNode given = JsonNodeFactory.instance.objectNode();

@@ -1,5 +1,6 @@
 package dev.capibridge.core.schema;
 
+import dev.capibridge.core.json.ByteSet;
 import dev.capibridge.core.json.Irregular;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class TextForm {
             Pattern.compile("(\\[[A-Za-z0-9_-]+\\]|[A-Za-z0-9_-])(?:\\{(\\d{1,3})(?:,(\\d{1,3}))?\\})?");
 
     /** So many characters out of a set. */
-    private record Piece(boolean[] set, int least, int most) {}
+    private record Piece(ByteSet set, int least, int most) {}
 
     private final Pattern pattern;
     private final List<Piece> pieces;
@@ -45,19 +46,10 @@ final class TextForm {
             }
             int least = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
             int most = matcher.group(3) == null ? least : Integer.parseInt(matcher.group(3));
-            pieces.add(new Piece(set(matcher.group(1)), least, most));
+            pieces.add(new Piece(new ByteSet(matcher.group(1)), least, most));
             at = matcher.end();
         }
         return Optional.of(pieces);
-    }
-
-    private static boolean[] set(String text) {
-        Pattern one = Pattern.compile(text);
-        boolean[] set = new boolean[128];
-        for (int c = 0; c < set.length; c++) {
-            set[c] = one.matcher(String.valueOf((char) c)).matches();
-        }
-        return set;
     }
 
     boolean fits(byte[] in, int from, int to) {
@@ -67,12 +59,8 @@ final class TextForm {
         }
         int at = from;
         for (Piece piece : pieces) {
-            int stop = Math.min(to, at + piece.most());
             int start = at;
-            boolean[] set = piece.set();
-            while (at < stop && in[at] >= 0 && set[in[at]]) {
-                at++;
-            }
+            at = piece.set().end(in, at, Math.min(to, at + piece.most()));
             if (at - start < piece.least()) {
                 return isNot(in, at, to);
             }

@@ -1,7 +1,8 @@
 package dev.capibridge.standard.codecs;
 
-import dev.capibridge.core.json.Names;
-import java.util.List;
+import dev.capibridge.core.json.ByteSet;
+import dev.capibridge.core.json.EightBytes;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,7 +10,11 @@ import java.util.Set;
 final class Canonical {
 
     private static final int HASH = 64;
-    private static final Names NO_HASHES = new Names(List.copyOf(Nothing.hashes()));
+    private static final ByteSet LOWER_HEX = new ByteSet("[0-9a-f]");
+    // Hardly any hash begins as one of nothing does.
+    private static final long[] STARTS_OF_NOTHING = Nothing.hashes().stream()
+            .mapToLong(hash -> EightBytes.at(hash.getBytes(StandardCharsets.ISO_8859_1), 0))
+            .toArray();
 
     private Canonical() {}
 
@@ -23,15 +28,16 @@ final class Canonical {
         if (to - from != HASH) {
             return false;
         }
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            byte b = in[i];
-            if (!((b >= '0' && b <= '9') || (b >= 'a' && b <= 'f'))) {
-                return false;
-            }
-            hash = 31 * hash + b;
+        if (LOWER_HEX.end(in, from, to) < to) {
+            return false;
         }
-        return NO_HASHES.find(in, from, to, hash) < 0;
+        long start = EightBytes.at(in, from);
+        for (long nothing : STARTS_OF_NOTHING) {
+            if (start == nothing) {
+                return !Nothing.hashes().contains(new String(in, from, HASH, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return true;
     }
 
     /** Whether a text is an IPv4 address, in its only form, of somebody on the open net. */
@@ -80,7 +86,7 @@ final class Canonical {
         }
         return equals - start < 6
                 ? ""
-                : new String(in, start, equals - start, java.nio.charset.StandardCharsets.ISO_8859_1)
+                : new String(in, start, equals - start, StandardCharsets.ISO_8859_1)
                         .toLowerCase(Locale.ROOT);
     }
 }

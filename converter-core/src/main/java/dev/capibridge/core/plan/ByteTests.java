@@ -8,55 +8,50 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Compiles advice rows for the byte executor: questions to the target become questions to its writes. */
-final class ByteAdvices {
+/** Compiles questions to the target for the byte executor: they become questions to its writes. */
+final class ByteTests {
 
     private final Plan plan;
-    private final ByteConditions conditions;
 
-    ByteAdvices(Plan plan, ByteConditions conditions) {
+    ByteTests(Plan plan) {
         this.plan = plan;
-        this.conditions = conditions;
     }
 
-    ByteAdvice advice(Plan.ReadyAdvice ready) {
-        When.Test test = ready.advice().test();
+    ByteTest ready(When.Test test) {
         boolean exact = !test.count().isEmpty()
                 || Stream.of(test.has(), test.hasAny(), test.lacks())
                         .flatMap(List::stream)
                         .anyMatch(path -> spot(path).isEmpty())
                 || test.is().keySet().stream().anyMatch(path -> writeAt(path) < 0);
-        return new ByteAdvice(
-                conditions.ready(ready.when()),
+        return new ByteTest(
                 test,
                 exact,
                 exact
                         ? new int[0]
                         : test.is().keySet().stream().mapToInt(this::writeAt).toArray(),
-                test.is().values().stream().map(ByteAdvices::bytes).toArray(byte[][][]::new),
+                test.is().values().stream().map(ByteTests::bytes).toArray(byte[][][]::new),
                 spots(test.has()),
                 spots(test.hasAny()),
-                spots(test.lacks()),
-                ready.says());
+                spots(test.lacks()));
     }
 
-    private ByteAdvice.Spot[] spots(List<Path> paths) {
-        return paths.stream().flatMap(path -> spot(path).stream()).toArray(ByteAdvice.Spot[]::new);
+    private ByteTest.Spot[] spots(List<Path> paths) {
+        return paths.stream().flatMap(path -> spot(path).stream()).toArray(ByteTest.Spot[]::new);
     }
 
     // Empty for a place inside of what one write writes whole.
-    private Optional<ByteAdvice.Spot> spot(Path path) {
+    private Optional<ByteTest.Spot> spot(Path path) {
         Optional<Write> above = Stream.of(plan.root().writes)
                 .filter(write -> isBelow(path.toString(), write.path()))
                 .findFirst();
         if (above.isEmpty()) {
-            return Optional.of(new ByteAdvice.Spot(writesAt(path), -1, 0));
+            return Optional.of(new ByteTest.Spot(writesAt(path), -1, 0));
         }
         String first = above.get().path() + "[0].";
         Optional<Frame> group = above.get().candidates().stream()
                 .filter(GroupCandidate.class::isInstance)
-                .map(row -> groupAt(plan.root().root, ((GroupCandidate) row).slot()))
-                .flatMap(Optional::stream)
+                .flatMap(row -> plan.root().root.find(((GroupCandidate) row).slot()).stream())
+                .flatMap(place -> Optional.ofNullable(place.group).stream())
                 .findFirst();
         if (group.isEmpty() || !path.toString().startsWith(first) || group.get().writes.length > 64) {
             return Optional.empty();
@@ -68,24 +63,15 @@ final class ByteAdvices {
         }
         return inside == 0
                 ? Optional.empty()
-                : Optional.of(new ByteAdvice.Spot(new int[0], above.get().index(), inside));
-    }
-
-    private static Optional<Frame> groupAt(Place place, int slot) {
-        if (place.slot == slot) {
-            return Optional.ofNullable(place.group);
-        }
-        return Stream.concat(place.members.values().stream(), place.positions.values().stream())
-                .map(inside -> groupAt(inside, slot))
-                .flatMap(Optional::stream)
-                .findFirst();
+                : Optional.of(new ByteTest.Spot(new int[0], above.get().index(), inside));
     }
 
     private static byte[][] bytes(List<JsonNode> values) {
         return values.stream().map(JsonWriter::bytes).toArray(byte[][]::new);
     }
 
-    private int writeAt(Path path) {
+    /** The write of a place; -1 if none writes just that. */
+    int writeAt(Path path) {
         return Stream.of(plan.root().writes)
                 .filter(write -> write.path().equals(path.whole().toString()))
                 .mapToInt(Write::index)

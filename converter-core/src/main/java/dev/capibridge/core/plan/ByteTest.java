@@ -1,0 +1,61 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.rules.When;
+
+/**
+ * A question to the converted event, for the byte executor: most are answered by which writes wrote.
+ *
+ * @param exact whether it can only be put to a tree of the event
+ * @param is writes, and the values one of which has to be written there
+ */
+record ByteTest(When.Test test, boolean exact, int[] is, byte[][][] wanted, Spot[] has, Spot[] any, Spot[] lacks) {
+
+    /**
+     * A place of the target.
+     *
+     * @param writes at or below it
+     * @param group the write of a list of whose first element it is a part; -1 if it is of none
+     * @param inside the writes at or below it in that element, as bits
+     */
+    record Spot(int[] writes, int group, long inside) {}
+
+    boolean holds(ByteRun run) {
+        if (exact || isListWhole(run, has) || isListWhole(run, any) || isListWhole(run, lacks)) {
+            boolean verdict = Condition.holds(test, run.target());
+            run.script.answers(test, verdict);
+            return verdict;
+        }
+        for (int i = 0; i < is.length; i++) {
+            boolean verdict = run.wroteOneOf(is[i], wanted[i]);
+            run.script.wrote(is[i], wanted[i], verdict);
+            if (!verdict) {
+                return false;
+            }
+        }
+        for (Spot spot : has) {
+            if (!run.wrote(spot)) {
+                return false;
+            }
+        }
+        return (any.length == 0 || isAny(run, any)) && !isAny(run, lacks);
+    }
+
+    // Inside of a list that was not written element by element, only a tree knows its way.
+    private static boolean isListWhole(ByteRun run, Spot[] spots) {
+        for (Spot spot : spots) {
+            if (spot.group() >= 0 && run.wroteWhole(spot.group())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAny(ByteRun run, Spot[] spots) {
+        for (Spot spot : spots) {
+            if (run.wrote(spot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

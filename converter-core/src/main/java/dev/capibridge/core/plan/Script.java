@@ -1,0 +1,209 @@
+package dev.capibridge.core.plan;
+
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.Glance;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.rules.When;
+import dev.capibridge.core.schema.Demand;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a run did with an event, step by step, to be done again with an event of the same {@link Form}. All that the form
+ * decides is decided here; a step asks again only what depends on the event's values, and says no if the answer is another.
+ * Immutable.
+ *
+ * @param form of the events it is for
+ * @param made how many values codecs make on the way
+ * @param variant of the target that is written
+ * @param fates what becomes of the event's leaves
+ */
+record Script(int[] form, int spread, Step[] steps, int made, int variant, ByteFates fates) {
+
+    /** Does it again. If the answer is no, what was written by then does not count. */
+    boolean again(ByteRun run) {
+        for (Step step : steps) {
+            if (!step.again(run)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Something done with values of the event. */
+    sealed interface Step {
+
+        /** Does it with the event of a run; no if that event has to go another way than the one the step was noted of. */
+        boolean again(ByteRun run);
+    }
+
+    /** Writes what is the same for all events of the form. */
+    record Literal(byte[] bytes) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            run.out.put(bytes);
+            return true;
+        }
+    }
+
+    /** A row crosses as it is. */
+    record Passes(int row, Codec codec) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            return run.glance(row, codec) instanceof Glance.Passes;
+        }
+    }
+
+    /** A row stays, for this reason. */
+    record Stays(int row, Codec codec, String reason) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            Glance glance = run.glance(row, codec);
+            if (glance instanceof Glance.Unclear) {
+                return run.outcome(codec, run.node(row)) instanceof Outcome.Stays stays
+                        && stays.reason().equals(reason);
+            }
+            return glance instanceof Glance.Stays stays && stays.reason().equals(reason);
+        }
+    }
+
+    /** A codec makes another value of a row. */
+    record Converts(int row, Codec codec, int made) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            if (run.glance(row, codec) instanceof Glance.Unclear
+                    && run.outcome(codec, run.node(row)) instanceof Outcome.Crosses crosses) {
+                run.make(made, crosses.value());
+                return true;
+            }
+            return false;
+        }
+    }
+
+    /** The rows that a codec gets together, by their names. */
+    record Inputs(int[] rows, List<String> names) {
+
+        JsonNode together(ByteRun run) {
+            return run.together(rows, names);
+        }
+    }
+
+    /** A codec makes a value of several rows, and has no use for these of them. */
+    record Joins(Inputs inputs, Codec codec, Map<String, String> unused, int made) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            if (run.outcome(codec, inputs.together(run)) instanceof Outcome.Crosses crosses
+                    && crosses.unused().equals(unused)) {
+                run.make(made, crosses.value());
+                return true;
+            }
+            return false;
+        }
+    }
+
+    /** A codec makes nothing of several rows. */
+    record JoinsNot(Inputs inputs, Codec codec, String reason) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            return run.outcome(codec, inputs.together(run)) instanceof Outcome.Stays stays
+                    && stays.reason().equals(reason);
+        }
+    }
+
+    /** What a codec made has no share for a place. */
+    record HasNot(int made, String share) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            return !run.made(made).has(share);
+        }
+    }
+
+    /** Writes a row as it is. */
+    record Row(int row, Demand demand) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            run.value.writeRow(row, demand, run.out);
+            return true;
+        }
+    }
+
+    /** Writes what a codec made, or a share of it. */
+    record Made(int made, String share, Demand demand) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            JsonNode whole = run.made(made);
+            JsonNode value = share.isEmpty() ? whole : whole.get(share);
+            if (value == null) {
+                return false;
+            }
+            run.value.writeMade(value, demand, run.out);
+            return true;
+        }
+    }
+
+    /** No two members of a list say the same. A member is a row, or made where its row is negative. */
+    record Differ(int[] rows, int[] made) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            for (int i = 1; i < rows.length; i++) {
+                for (int j = 0; j < i; j++) {
+                    if (run.same(rows[i], made[i], rows[j], made[j])) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Notes where the value of a write begins, for a later step that looks at it. */
+    record Begins(int write) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            run.begins(write);
+            return true;
+        }
+    }
+
+    /** Notes where it ends. */
+    record Ends(int write) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            run.ends(write);
+            return true;
+        }
+    }
+
+    /** Whether a write wrote one of these values. */
+    record Wrote(int write, byte[][] wanted, boolean verdict) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            return run.wroteOneOf(write, wanted) == verdict;
+        }
+    }
+
+    /** What the converted event answers to a question that only a tree of it can be asked. */
+    record Answers(When.Test test, boolean verdict) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            return Condition.holds(test, run.target()) == verdict;
+        }
+    }
+
+    /** Whether a row is just this value. */
+    record Equals(int row, JsonNode value, boolean verdict) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            return run.node(row).equals(value) == verdict;
+        }
+    }
+
+    /** Whether a row is what its rule would work out again from what was written. */
+    record Rederives(int row, ByteConsumption.Again rule, boolean verdict) implements Step {
+        @Override
+        public boolean again(ByteRun run) {
+            return rule.isRederived(run, row) == verdict;
+        }
+    }
+}
