@@ -66,6 +66,7 @@ public final class PayloadConverter {
     private final RequestFormat format;
     private final Clock clock;
     private final Map<Platform, ByteRunner> overBytes = new EnumMap<>(Platform.class);
+    private final Map<Platform, RequestReader> readers = new EnumMap<>(Platform.class);
 
     PayloadConverter(
             Converter converter,
@@ -78,6 +79,7 @@ public final class PayloadConverter {
         this.clock = clock;
         for (Platform to : Platform.values()) {
             heads.put(to, new Heads(form(to), sourceIds, testEventCode));
+            readers.put(to, new RequestReader(to.other()));
             // What is written in the older form is reshaped as a tree.
             if (form(to) != RequestForm.TIKTOK_LEGACY) {
                 converter
@@ -222,7 +224,7 @@ public final class PayloadConverter {
         try {
             Requests requests = new Requests(heads(to), lane.out());
             Taker taker = new Taker(lane, to, requests);
-            List<Diagnostic> notes = new RequestReader(lane.scanner(), to.other(), taker).read(text);
+            List<Diagnostic> notes = Objects.requireNonNull(readers.get(to)).read(text, lane.scanner(), taker);
             return new Conversion(requests.bodies(), taker.events, notes);
         } catch (Irregular unusual) {
             return convert(JSON.read(text), to, supplement);

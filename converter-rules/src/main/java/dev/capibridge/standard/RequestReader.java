@@ -4,24 +4,22 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.JsonReader;
+import dev.capibridge.core.json.Names;
 import dev.capibridge.core.json.Pointers;
-import dev.capibridge.core.json.Reading;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.standard.legacy.LegacyShape;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Walks over a request's bytes and hands out its events one by one, without reading the whole first. It knows the plain forms
- * of a request only, and throws {@link Irregular} at all others: those are {@link Envelope}'s to take apart.
+ * of a request only, and throws {@link Irregular} at all others: those are {@link Envelope}'s to take apart. Safe to share
+ * between threads.
  */
 public final class RequestReader {
 
@@ -40,29 +38,23 @@ public final class RequestReader {
         void careful(Opened.Item item, Map<String, String> facts);
     }
 
-    private static final Set<String> HEAD = Set.of(
+    private static final ObjectNode NO_HEAD = JsonNodeFactory.instance.objectNode();
+    private static final int DATA = 0;
+    private static final Names HEAD = new Names(List.of(
             "data",
             "test_event_code",
             "partner_agent",
             "partner_name",
             "event_source",
             "event_source_id",
-            "access_token");
+            "access_token"));
 
-    private static final byte[] NO_DATA = "\"data\":[]".getBytes(StandardCharsets.US_ASCII);
-
-    private final Scanner scanner;
     private final Platform platform;
-    private final Taker taker;
-    private final List<Diagnostic> notes = new ArrayList<>(0);
-    private Map<String, String> facts = Map.of();
-    private ObjectNode head = JsonNodeFactory.instance.objectNode();
+    private final KnownHead.Memory heads = new KnownHead.Memory();
 
     /** @param platform whose requests are read */
-    public RequestReader(Scanner scanner, Platform platform, Taker taker) {
-        this.scanner = scanner;
+    public RequestReader(Platform platform) {
         this.platform = platform;
-        this.taker = taker;
     }
 
     /** Places of an event that make it {@link Irregular} if something stands there: they are dealt with before rules are. */
@@ -81,115 +73,135 @@ public final class RequestReader {
     }
 
     /**
-     * Reads the whole text.
+     * Reads a whole text.
      *
      * @return what there is to say of the request itself
      * @throws Irregular if the text is anything but a plain request or event; what was taken by then does not count
      */
-    public List<Diagnostic> read(byte[] text) {
-        scanner.open(text, 0, text.length);
-        int first = scanner.peek();
-        if (first == '[') {
-            list("");
-        } else if (first == '{' && isHead()) {
-            head(text);
-        } else {
-            taker.quick(scanner, facts);
-        }
-        if (!scanner.isAtEnd()) {
-            throw Irregular.IRREGULAR;
-        }
-        return notes;
+    public List<Diagnostic> read(byte[] text, Scanner scanner, Taker taker) {
+        return new Run(scanner, taker).read(text);
     }
 
-    // A request's first member tells it from an event.
-    private boolean isHead() {
-        int start = scanner.position();
-        scanner.take('{');
-        boolean head = false;
-        if (scanner.peek() == '"') {
-            scanner.name();
-            head = HEAD.contains(Scanner.text(scanner.text(), scanner.from(), scanner.to()));
-        }
-        scanner.position(start);
-        return head;
-    }
+    private final class Run {
+        private final Scanner scanner;
+        private final Taker taker;
+        private final List<Diagnostic> notes = new ArrayList<>(0);
+        private Map<String, String> facts = Map.of();
+        private ObjectNode head = NO_HEAD;
 
-    private void head(byte[] text) {
-        ByteArrayOutputStream members = new ByteArrayOutputStream(64);
-        int data = -1;
-        scanner.take('{');
-        do {
-            scanner.peek();
-            int start = scanner.position();
-            scanner.name();
-            String name = Scanner.text(text, scanner.from(), scanner.to());
-            boolean isData = name.equals("data");
-            if (LegacyShape.isOfRequest(name) || (isData && (data >= 0 || scanner.peek() != '['))) {
+        Run(Scanner scanner, Taker taker) {
+            this.scanner = scanner;
+            this.taker = taker;
+        }
+
+        List<Diagnostic> read(byte[] text) {
+            scanner.open(text, 0, text.length);
+            int first = scanner.peek();
+            if (first == '[') {
+                list("");
+            } else if (first == '{' && isHead()) {
+                head(text);
+            } else {
+                taker.quick(scanner, facts);
+            }
+            if (!scanner.isAtEnd()) {
                 throw Irregular.IRREGULAR;
             }
-            data = isData ? scanner.position() : data;
-            if (isData && platform == Platform.META) {
-                // Nothing in the head of Meta's tells anything of its events.
+            return notes;
+        }
+
+        // A request's first member tells it from an event.
+        private boolean isHead() {
+            int start = scanner.position();
+            scanner.take('{');
+            boolean isHead = false;
+            if (scanner.peek() == '"') {
+                scanner.name();
+                isHead = headName() >= 0;
+            }
+            scanner.position(start);
+            return isHead;
+        }
+
+        private int headName() {
+            return HEAD.find(scanner.text(), scanner.from(), scanner.to(), scanner.hash());
+        }
+
+        private void head(byte[] text) {
+            int[] members = new int[8];
+            int size = 0;
+            int data = -1;
+            scanner.take('{');
+            do {
+                scanner.peek();
+                int start = scanner.position();
+                scanner.name();
+                if (headName() == DATA) {
+                    if (data >= 0 || scanner.peek() != '[') {
+                        throw Irregular.IRREGULAR;
+                    }
+                    data = scanner.position();
+                    events();
+                } else {
+                    scanner.skip();
+                    if (size == members.length) {
+                        members = Arrays.copyOf(members, size * 2);
+                    }
+                    members[size++] = start;
+                    members[size++] = scanner.position();
+                }
+            } while (scanner.more('}'));
+            if (data < 0) {
+                throw Irregular.IRREGULAR;
+            }
+            int end = scanner.position();
+            KnownHead known = heads.of(text, members, size, platform);
+            notes.addAll(0, known.notes());
+            facts = known.facts();
+            head = known.object();
+            if (platform != Platform.META) {
+                scanner.position(data);
+                list("/data");
+                scanner.position(end);
+            }
+        }
+
+        // What Meta's heads say is true of no event, so its events need not wait for the head's end.
+        private void events() {
+            if (platform == Platform.META) {
                 list("/data");
             } else {
                 scanner.skip();
             }
-            members.write(members.size() == 0 ? '{' : ',');
-            byte[] member = isData ? NO_DATA : Arrays.copyOfRange(text, start, scanner.position());
-            members.write(member, 0, member.length);
-        } while (scanner.more('}'));
-        if (data < 0) {
-            throw Irregular.IRREGULAR;
         }
-        int end = scanner.position();
-        members.write('}');
-        head(new JsonReader().read(members.toByteArray()));
-        if (platform != Platform.META) {
-            scanner.position(data);
-            list("/data");
-            scanner.position(end);
-        }
-    }
 
-    private void head(Reading reading) {
-        if (!(reading instanceof Reading.Readable readable)
-                || !readable.flaws().isEmpty()
-                || !(readable.root() instanceof ObjectNode object)) {
-            throw Irregular.IRREGULAR;
-        }
-        head = object;
-        Opened opened = Envelope.of(platform).head(object);
-        notes.addAll(0, opened.notes());
-        facts = opened.facts();
-    }
-
-    private void list(String at) {
-        scanner.take('[');
-        if (scanner.isEmpty(']')) {
-            throw Irregular.IRREGULAR;
-        }
-        int i = 0;
-        do {
-            scanner.peek();
-            int start = scanner.position();
-            try {
-                taker.quick(scanner, facts);
-            } catch (Irregular careful) {
-                scanner.position(start);
-                scanner.skip();
-                apart(start, Pointers.element(at, i));
+        private void list(String at) {
+            scanner.take('[');
+            if (scanner.isEmpty(']')) {
+                throw Irregular.IRREGULAR;
             }
-            i++;
-        } while (scanner.more(']'));
-    }
+            int i = 0;
+            do {
+                scanner.peek();
+                int start = scanner.position();
+                try {
+                    taker.quick(scanner, facts);
+                } catch (Irregular careful) {
+                    scanner.position(start);
+                    scanner.skip();
+                    apart(start, Pointers.element(at, i));
+                }
+                i++;
+            } while (scanner.more(']'));
+        }
 
-    private void apart(int start, String at) {
-        byte[] event = java.util.Arrays.copyOfRange(scanner.text(), start, scanner.position());
-        Opened opened = Envelope.of(platform)
-                .element(new JsonReader().read(event), head, at)
-                .orElseThrow(() -> Irregular.IRREGULAR);
-        notes.addAll(opened.notes());
-        opened.events().forEach(item -> taker.careful(item, facts));
+        private void apart(int start, String at) {
+            byte[] event = Arrays.copyOfRange(scanner.text(), start, scanner.position());
+            Opened opened = Envelope.of(platform)
+                    .element(new JsonReader().read(event), head, at)
+                    .orElseThrow(() -> Irregular.IRREGULAR);
+            notes.addAll(opened.notes());
+            opened.events().forEach(item -> taker.careful(item, facts));
+        }
     }
 }

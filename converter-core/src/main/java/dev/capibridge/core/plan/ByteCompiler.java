@@ -26,8 +26,9 @@ final class ByteCompiler {
         ByteTarget target = new ByteTarget(plan, conditions, tests, variants);
         ByteSource source = new ByteSource(target, plan.root().root.find(plan.nameSlot()), strangeName);
 
-        List<ByteFact> facts =
-                plan.facts().stream().map(fact -> fact.bytes(conditions::ready, tests::ready)).toList();
+        List<ByteFact> facts = plan.facts().stream()
+                .map(fact -> fact.bytes(conditions::ready, tests::ready))
+                .toList();
         ByteNames names = plan.events().bytes(conditions::ready);
         ByteCondition[] skips =
                 plan.skips().stream().map(skip -> conditions.ready(skip.when())).toArray(ByteCondition[]::new);
@@ -45,12 +46,7 @@ final class ByteCompiler {
         names.known().forEach(source::tellsApart);
         conditions.events().forEach(source::tellsApart);
         ByteFrame root = source.frame(
-                plan.root(),
-                document,
-                writes,
-                demands,
-                plan.source().demand(""),
-                Optional.of(conditions.asked()));
+                plan.root(), document, writes, demands, plan.source().demand(""), Optional.of(conditions.asked()));
         if (!conditions.areFit() || !target.isFit() || !source.isFit()) {
             return Optional.empty();
         }

@@ -37,6 +37,7 @@ final class ByteRows {
     private int[] scopeOf = new int[128];
     /** The scope it went into: its own, but for what stands around a list. */
     private int[] scopeTo = new int[128];
+
     private BytePlace[] places = new BytePlace[128];
 
     private int rows;

@@ -142,8 +142,7 @@ final class ScriptWriter {
     // What is not written, or the same for all events of the form, need not be looked at again.
     private boolean watch(int write) {
         boolean varies = written.get(write)
-                && IntStream.range(first[write], last[write])
-                        .anyMatch(i -> !(steps.get(i) instanceof Script.Literal));
+                && IntStream.range(first[write], last[write]).anyMatch(i -> !(steps.get(i) instanceof Script.Literal));
         if (varies) {
             watched.set(write);
         }
@@ -197,14 +196,18 @@ final class ScriptWriter {
         ByteArrayOutputStream literal = new ByteArrayOutputStream();
         for (int i = 0; i <= steps.size(); i++) {
             int here = i;
-            watched.stream().filter(write -> written.get(write) && last[write] == here).forEach(write -> {
-                flush(literal, whole);
-                whole.add(new Script.Ends(write));
-            });
-            watched.stream().filter(write -> written.get(write) && first[write] == here).forEach(write -> {
-                flush(literal, whole);
-                whole.add(new Script.Begins(write));
-            });
+            watched.stream()
+                    .filter(write -> written.get(write) && last[write] == here)
+                    .forEach(write -> {
+                        flush(literal, whole);
+                        whole.add(new Script.Ends(write));
+                    });
+            watched.stream()
+                    .filter(write -> written.get(write) && first[write] == here)
+                    .forEach(write -> {
+                        flush(literal, whole);
+                        whole.add(new Script.Begins(write));
+                    });
             if (i < steps.size() && steps.get(i) instanceof Script.Literal piece) {
                 literal.writeBytes(piece.bytes());
             } else if (i < steps.size()) {

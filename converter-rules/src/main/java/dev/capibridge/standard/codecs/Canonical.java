@@ -86,7 +86,6 @@ final class Canonical {
         }
         return equals - start < 6
                 ? ""
-                : new String(in, start, equals - start, StandardCharsets.ISO_8859_1)
-                        .toLowerCase(Locale.ROOT);
+                : new String(in, start, equals - start, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     }
 }
