@@ -14,16 +14,48 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What a request's head says: all its members but the events. Immutable; safe to share between threads.
- *
- * @param members the members as they were written, one behind the other
- */
-record KnownHead(byte[] members, ObjectNode object, Map<String, String> facts, List<Diagnostic> notes) {
+/** What a request's head says: all its members but the events. Immutable; safe to share between threads. */
+final class KnownHead {
+
+    /** The members as they were written, one behind the other. */
+    private final byte[] members;
+
+    private final ObjectNode object;
+    private final Map<String, String> facts;
+    private final List<Diagnostic> notes;
+
+    private KnownHead(byte[] members, ObjectNode object, Opened opened) {
+        this.members = members;
+        this.object = object;
+        this.facts = opened.facts();
+        this.notes = opened.notes();
+    }
+
+    /** Its members, without values for the events; not to be changed. */
+    ObjectNode object() {
+        return object;
+    }
+
+    /** What it says that is true of every event. */
+    Map<String, String> facts() {
+        return facts;
+    }
+
+    /** What there is to say of it. */
+    List<Diagnostic> notes() {
+        return notes;
+    }
 
     /** The last head that was read: a sender's requests all have the same. */
     static final class Memory {
         private volatile @Nullable KnownHead last;
+
+        /** The last head, if these are its members; else null. */
+        @Nullable
+        KnownHead guess(byte[] text, int[] ranges, int size) {
+            KnownHead known = last;
+            return known != null && known.is(text, ranges, size) ? known : null;
+        }
 
         /**
          * What a head says.
@@ -33,8 +65,8 @@ record KnownHead(byte[] members, ObjectNode object, Map<String, String> facts, L
          * @throws Irregular if it is anything but a plain head
          */
         KnownHead of(byte[] text, int[] ranges, int size, Platform platform) {
-            KnownHead known = last;
-            if (known != null && known.is(text, ranges, size)) {
+            KnownHead known = guess(text, ranges, size);
+            if (known != null) {
                 return known;
             }
             KnownHead read = read(text, ranges, size, platform);
@@ -46,7 +78,8 @@ record KnownHead(byte[] members, ObjectNode object, Map<String, String> facts, L
         }
     }
 
-    private boolean is(byte[] text, int[] ranges, int size) {
+    /** Whether these are its members. */
+    boolean is(byte[] text, int[] ranges, int size) {
         int at = 0;
         for (int i = 0; i < size; i += 2) {
             int stop = at + ranges[i + 1] - ranges[i];
@@ -74,7 +107,6 @@ record KnownHead(byte[] members, ObjectNode object, Map<String, String> facts, L
                 || object.propertyNames().stream().anyMatch(LegacyShape::isOfRequest)) {
             throw Irregular.IRREGULAR;
         }
-        Opened opened = Envelope.of(platform).head(object);
-        return new KnownHead(members.toByteArray(), object, opened.facts(), opened.notes());
+        return new KnownHead(members.toByteArray(), object, Envelope.of(platform).head(object));
     }
 }

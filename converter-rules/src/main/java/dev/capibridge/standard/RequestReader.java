@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -131,6 +132,7 @@ public final class RequestReader {
             int[] members = new int[8];
             int size = 0;
             int data = -1;
+            KnownHead guess = null;
             scanner.take('{');
             do {
                 scanner.peek();
@@ -141,7 +143,7 @@ public final class RequestReader {
                         throw Irregular.IRREGULAR;
                     }
                     data = scanner.position();
-                    events();
+                    guess = events(text, members, size);
                 } else {
                     scanner.skip();
                     if (size == members.length) {
@@ -155,24 +157,36 @@ public final class RequestReader {
                 throw Irregular.IRREGULAR;
             }
             int end = scanner.position();
-            KnownHead known = heads.of(text, members, size, platform);
+            KnownHead known = guess == null ? heads.of(text, members, size, platform) : guess;
+            if (!known.is(text, members, size)) {
+                throw Irregular.IRREGULAR;
+            }
             notes.addAll(0, known.notes());
-            facts = known.facts();
-            head = known.object();
-            if (platform != Platform.META) {
+            if (guess == null && platform != Platform.META) {
+                begin(known);
                 scanner.position(data);
                 list("/data");
                 scanner.position(end);
             }
         }
 
-        // What Meta's heads say is true of no event, so its events need not wait for the head's end.
-        private void events() {
-            if (platform == Platform.META) {
-                list("/data");
-            } else {
+        // What Meta's heads say is true of no event. TikTok's is guessed to be whole if it is the last one's by now.
+        private @Nullable KnownHead events(byte[] text, int[] members, int size) {
+            KnownHead guess = platform == Platform.META ? null : heads.guess(text, members, size);
+            if (guess == null && platform != Platform.META) {
                 scanner.skip();
+                return null;
             }
+            if (guess != null) {
+                begin(guess);
+            }
+            list("/data");
+            return guess;
+        }
+
+        private void begin(KnownHead known) {
+            facts = known.facts();
+            head = known.object();
         }
 
         private void list(String at) {

@@ -38,6 +38,16 @@ public final class ByteSet {
         this.behind = few ? ends.stream().mapToLong(Long::longValue).toArray() : new long[0];
     }
 
+    /** Whether there is a character in both. */
+    public boolean meets(ByteSet other) {
+        for (int c = 0; c < CHARACTERS; c++) {
+            if (set[c] && other.set[c]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first place at which a byte is none of the set, or where to stop. */
     public int end(byte[] in, int from, int stop) {
         int i = from;

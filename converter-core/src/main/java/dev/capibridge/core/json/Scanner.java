@@ -387,11 +387,7 @@ public final class Scanner {
 
     private void skipPlain(int first) {
         if (first == '"') {
-            at++;
-            while (at < end && in[at] != '"') {
-                at += in[at] == '\\' ? 2 : 1;
-            }
-            at++;
+            skipText();
         } else {
             while (at < end && in[at] != ',' && in[at] != ']' && in[at] != '}') {
                 at++;
@@ -400,6 +396,21 @@ public final class Scanner {
         if (at > end) {
             throw Irregular.IRREGULAR;
         }
+    }
+
+    private void skipText() {
+        int i = at + 1;
+        while (i < end && in[i] != '"') {
+            if (i + Long.BYTES <= end) {
+                long special = EightBytes.special(EightBytes.at(in, i));
+                i += special == 0 ? Long.BYTES : EightBytes.lowest(special);
+                if (special == 0 || in[i] == '"') {
+                    continue;
+                }
+            }
+            i += in[i] == '\\' ? 2 : 1;
+        }
+        at = i + 1;
     }
 
     /** The text between two positions, its escapes read. */

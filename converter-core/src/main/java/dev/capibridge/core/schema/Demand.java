@@ -76,6 +76,7 @@ public final class Demand {
     private final @Nullable TextForm form;
     private final @Nullable BigDecimal least;
     private final @Nullable BigDecimal most;
+    private final boolean leastIsZero;
     private final int fewest;
     private final int mostElements;
     private final List<String> names;
@@ -99,6 +100,7 @@ public final class Demand {
         form = b.form;
         least = b.least;
         most = b.most;
+        leastIsZero = b.least != null && b.least.signum() == 0;
         fewest = b.fewest;
         mostElements = b.mostElements;
         names = b.names;
@@ -233,11 +235,9 @@ public final class Demand {
     }
 
     private boolean acceptsText(byte[] in, int from, int to) {
-        if (values == null && form == null && shortest <= 1 && longest == Integer.MAX_VALUE) {
-            return to - from >= shortest;
-        }
-        if (form != null && form.isPlain() && values == null && shortest <= 1 && longest == Integer.MAX_VALUE) {
-            return to - from >= shortest && form.fits(in, from, to);
+        // No text has more characters than bytes, whatever it is made of.
+        if (values == null && shortest <= 1 && to - from <= longest && (form == null || form.isPlain())) {
+            return to - from >= shortest && (form == null || form.fits(in, from, to));
         }
         int points = 0;
         for (int i = from; i < to; i++) {
@@ -267,6 +267,9 @@ public final class Demand {
         }
         if (least == null && most == null) {
             return true;
+        }
+        if (most == null && leastIsZero) {
+            return in[from] != '-';
         }
         BigDecimal number = new BigDecimal(new String(in, from, to - from, StandardCharsets.ISO_8859_1));
         return (least == null || number.compareTo(least) >= 0) && (most == null || number.compareTo(most) <= 0);

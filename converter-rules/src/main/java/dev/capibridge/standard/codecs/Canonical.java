@@ -3,8 +3,6 @@ package dev.capibridge.standard.codecs;
 import dev.capibridge.core.json.ByteSet;
 import dev.capibridge.core.json.EightBytes;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Set;
 
 /** Bytes that are in the form that a codec would give them, so that nothing has to be made of them. */
 final class Canonical {
@@ -66,26 +64,5 @@ final class Canonical {
             }
         }
         return part == 4 && IpAddress.isPublic(first, second);
-    }
-
-    /** Whether no parameter in a URL's query, or behind its '#', has one of these names (in lower case, of letters and _). */
-    static boolean lacksParameters(byte[] in, int from, int to, Set<String> names) {
-        for (int i = from; i < to; i++) {
-            if (in[i] == '=' && names.contains(nameBefore(in, from, i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    // The letters before a place, if they are as many as a name may have.
-    private static String nameBefore(byte[] in, int from, int equals) {
-        int start = equals;
-        while (start > from && equals - start < 20 && (Character.isLetter(in[start - 1]) || in[start - 1] == '_')) {
-            start--;
-        }
-        return equals - start < 6
-                ? ""
-                : new String(in, start, equals - start, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     }
 }
