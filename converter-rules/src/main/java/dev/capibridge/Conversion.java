@@ -19,7 +19,9 @@ public final class Conversion {
     Conversion(List<byte[]> bodies, List<EventOutcome> events, List<Diagnostic> notes) {
         this.bodies = List.copyOf(bodies);
         this.events = List.copyOf(events);
-        this.notes = notes.stream().map(Diagnostic::discreet).toList();
+        this.notes = notes.isEmpty()
+                ? List.of()
+                : notes.stream().map(Diagnostic::discreet).toList();
     }
 
     /** What could not be converted at all, for a reason outside of it. */
@@ -51,9 +53,9 @@ public final class Conversion {
                 .toList();
     }
 
-    /** The requests as UTF-8. */
+    /** The requests as UTF-8. They are not copied, for speed: whoever changes one changes what this object tells. */
     public List<byte[]> requestBytes() {
-        return bodies.stream().map(byte[]::clone).toList();
+        return bodies;
     }
 
     /** One for each event of the input, in its order. */

@@ -107,6 +107,7 @@ final class KnownHead {
                 || object.propertyNames().stream().anyMatch(LegacyShape::isOfRequest)) {
             throw Irregular.IRREGULAR;
         }
-        return new KnownHead(members.toByteArray(), object, Envelope.of(platform).head(object));
+        return new KnownHead(
+                members.toByteArray(), object, Envelope.of(platform).head(object));
     }
 }

@@ -101,7 +101,9 @@ public final class Requests {
     /** The requests as UTF-8, in the order in which their first events came. */
     public List<byte[]> bodies() {
         List<byte[]> bodies = new ArrayList<>(requests.size());
-        requests.forEach(request -> bodies.add(request.body(written.array())));
+        for (Request request : requests) {
+            bodies.add(request.body(written.array()));
+        }
         return bodies;
     }
 }

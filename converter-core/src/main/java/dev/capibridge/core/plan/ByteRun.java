@@ -126,11 +126,12 @@ final class ByteRun {
 
     /** Writes the target's event, by a script if there is one; what became of all. */
     private ByteFates fates(Map<String, String> given) {
-        Script known = scripts.find(form);
-        if (known != null && follows(known)) {
+        Script known = scripts.follow(form, this);
+        if (known != null) {
+            variant = known.variant();
             return known.fates();
         }
-        boolean worthNoting = known == null && scripts.isMet(form);
+        boolean worthNoting = scripts.isWanted(form);
         out.back(start);
         forget();
         for (int place : plan.strange()) {
@@ -151,14 +152,6 @@ final class ByteRun {
         ByteFates fates = rows.fates(added, said);
         script.end(form, variant, fates).ifPresent(scripts::add);
         return fates;
-    }
-
-    private boolean follows(Script known) {
-        if (made.length < known.made()) {
-            made = new JsonNode[known.made()];
-        }
-        variant = known.variant();
-        return known.again(this);
     }
 
     // Only what was written is forgotten: an event does not pay for the places that it does not use.
@@ -538,6 +531,9 @@ final class ByteRun {
     // What the steps of a script do.
 
     void make(int number, JsonNode what) {
+        if (number >= made.length) {
+            made = Arrays.copyOf(made, number + 16);
+        }
         made[number] = what;
     }
 

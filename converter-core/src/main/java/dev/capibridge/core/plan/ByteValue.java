@@ -110,7 +110,7 @@ final class ByteValue {
         }
         memberRows[size] = kind == Kind.ROW ? row : -1;
         memberNodes[size] = node;
-        memberMade[size] = made;
+        memberMade[size] = kind == Kind.ROW ? 0 : made;
         for (int i = 0; i < size; i++) {
             if (same(memberRows[i], memberNodes[i], memberRows[size], memberNodes[size])) {
                 script.giveUp();

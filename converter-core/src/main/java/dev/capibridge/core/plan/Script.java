@@ -5,30 +5,78 @@ import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.rules.When;
 import dev.capibridge.core.schema.Demand;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a run did with an event, step by step, to be done again with an event of the same {@link Form}. All that the form
  * decides is decided here; a step asks again only what depends on the event's values, and says no if the answer is another.
- * Immutable.
- *
- * @param form of the events it is for
- * @param made how many values codecs make on the way
- * @param variant of the target that is written
- * @param fates what becomes of the event's leaves
+ * Where it does, another script may go on that did the same up to there. One thread at a time.
  */
-record Script(int[] form, int spread, Step[] steps, int made, int variant, ByteFates fates) {
+final class Script {
 
-    /** Does it again. If the answer is no, what was written by then does not count. */
-    boolean again(ByteRun run) {
-        for (Step step : steps) {
-            if (!step.again(run)) {
-                return false;
-            }
+    private final int[] form;
+    private final int spread;
+    private final Step[] steps;
+    private final int made;
+    private final int variant;
+    private final ByteFates fates;
+    private final @Nullable Script[] otherwise;
+
+    /**
+     * @param form of the events it is for
+     * @param made how many values codecs make on the way
+     * @param variant of the target that is written
+     * @param fates what becomes of the event's leaves
+     */
+    Script(Form form, List<Step> steps, int made, int variant, ByteFates fates) {
+        this.form = form.copy();
+        this.spread = form.spread();
+        this.steps = steps.toArray(Step[]::new);
+        this.made = made;
+        this.variant = variant;
+        this.fates = fates;
+        this.otherwise = new Script[this.steps.length];
+    }
+
+    int[] form() {
+        return form;
+    }
+
+    int spread() {
+        return spread;
+    }
+
+    Step[] steps() {
+        return steps;
+    }
+
+    int made() {
+        return made;
+    }
+
+    int variant() {
+        return variant;
+    }
+
+    ByteFates fates() {
+        return fates;
+    }
+
+    /** The script that goes on where a step says no; null if none does. */
+    @Nullable
+    Script otherwise(int step) {
+        return otherwise[step];
+    }
+
+    /** Lets another script go on where a step says no, if it did the same up to there. */
+    void branch(int step, Script other) {
+        if (other.steps.length > step && Arrays.equals(steps, 0, step, other.steps, 0, step)) {
+            otherwise[step] = other;
         }
-        return true;
     }
 
     /** Something done with values of the event. */
@@ -40,6 +88,16 @@ record Script(int[] form, int spread, Step[] steps, int made, int variant, ByteF
 
     /** Writes what is the same for all events of the form. */
     record Literal(byte[] bytes) implements Step {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Literal literal && Arrays.equals(bytes, literal.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+
         @Override
         public boolean again(ByteRun run) {
             run.out.put(bytes);
@@ -83,6 +141,15 @@ record Script(int[] form, int spread, Step[] steps, int made, int variant, ByteF
 
     /** The rows that a codec gets together, by their names. */
     record Inputs(int[] rows, List<String> names) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Inputs inputs && Arrays.equals(rows, inputs.rows) && names.equals(inputs.names);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(rows);
+        }
 
         JsonNode together(ByteRun run) {
             return run.together(rows, names);
@@ -144,6 +211,18 @@ record Script(int[] form, int spread, Step[] steps, int made, int variant, ByteF
 
     /** No two members of a list say the same. A member is a row, or made where its row is negative. */
     record Differ(int[] rows, int[] made) implements Step {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Differ differ
+                    && Arrays.equals(rows, differ.rows)
+                    && Arrays.equals(made, differ.made);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(rows);
+        }
+
         @Override
         public boolean again(ByteRun run) {
             for (int i = 1; i < rows.length; i++) {

@@ -186,8 +186,7 @@ final class ScriptWriter {
         }
         literal(out.size());
         on = false;
-        return Optional.of(
-                new Script(form.copy(), form.spread(), whole().toArray(Script.Step[]::new), made, variant, fates));
+        return Optional.of(new Script(form, whole(), made, variant, fates));
     }
 
     // The steps, with notes of where those values stand that are looked at, and literals in one piece otherwise.

@@ -62,7 +62,8 @@ final class TextForm {
                 all.add(repeated.get(0));
             }
             for (int i = 0; i + 1 < all.size(); i++) {
-                if (!all.get(i).isFixed() && all.get(i).set().meets(all.get(i + 1).set())) {
+                if (!all.get(i).isFixed()
+                        && all.get(i).set().meets(all.get(i + 1).set())) {
                     return false;
                 }
             }
