@@ -15,6 +15,7 @@ import dev.capibridge.core.plan.ByteLedger;
 import dev.capibridge.core.plan.ByteRunner;
 import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.plan.Leftovers;
+import dev.capibridge.core.schema.Repaired;
 import dev.capibridge.standard.Envelope;
 import dev.capibridge.standard.EnvelopeCode;
 import dev.capibridge.standard.Heads;
@@ -285,7 +286,27 @@ public final class PayloadConverter {
         @Override
         public void quick(Scanner scanner, Map<String, String> facts) {
             int from = lane.out().size();
-            ByteLedger ledger = lane.convert(facts, context);
+            take(from, lane.convert(facts, context), List.of());
+        }
+
+        // What was repaired is an event like any other, and most such events have nothing else to them.
+        @Override
+        public void careful(Opened.Item item, Map<String, String> facts) {
+            if (!item.flaws().isEmpty() || item.reshaped().isPresent()) {
+                events.add(place(item, convert(item, to, Supplement.NONE, facts, context), requests, events.size()));
+                return;
+            }
+            Repaired repaired = converter.repair(item.event(), to);
+            int from = lane.out().size();
+            try {
+                take(from, lane.convert(repaired, facts, context), item.secrets());
+            } catch (Irregular unusual) {
+                EventResult result = converter.convert(repaired, to, Optional.empty(), facts, context);
+                events.add(place(item, result, requests, events.size()));
+            }
+        }
+
+        private void take(int from, ByteLedger ledger, List<String> secrets) {
             if (!requests.takes(lane.variant())) {
                 lane.out().back(from);
                 throw Irregular.IRREGULAR;
@@ -297,16 +318,20 @@ public final class PayloadConverter {
                     OptionalInt.of(spot.request()),
                     OptionalInt.of(spot.position()),
                     ledger.diagnostics(),
-                    ledger.leftovers(),
+                    withSecrets(ledger.leftovers(), secrets),
                     ledger.spent(),
                     ledger.added()));
         }
+    }
 
-        @Override
-        public void careful(Opened.Item item, Map<String, String> facts) {
-            EventResult result = convert(item, to, Supplement.NONE, facts, context);
-            events.add(place(item, result, requests, events.size()));
+    private static List<Leftover> withSecrets(List<Leftover> leftovers, List<String> secrets) {
+        if (secrets.isEmpty()) {
+            return leftovers;
         }
+        List<Leftover> all = new ArrayList<>(leftovers);
+        secrets.forEach(pointer ->
+                all.add(new Leftover(pointer, MissingNode.getInstance(), "a secret, dropped", Optional.empty())));
+        return List.copyOf(all);
     }
 
     private static EventResult unreadable(Opened.Item item) {
@@ -327,17 +352,13 @@ public final class PayloadConverter {
                     Diagnostic.of(EnvelopeCode.NO_SOURCE_ID, "", source).advising(help(source)), item.event());
         }
         Optional<Requests.Spot> spot = result.event().map(event -> requests.add(event, source));
-        List<Leftover> leftovers = new ArrayList<>(result.leftovers());
-        item.secrets()
-                .forEach(pointer -> leftovers.add(
-                        new Leftover(pointer, MissingNode.getInstance(), "a secret, dropped", Optional.empty())));
         return new EventOutcome(
                 index,
                 result.outcome(),
                 spot.map(s -> OptionalInt.of(s.request())).orElse(OptionalInt.empty()),
                 spot.map(s -> OptionalInt.of(s.position())).orElse(OptionalInt.empty()),
                 result.diagnostics(),
-                List.copyOf(leftovers),
+                withSecrets(result.leftovers(), item.secrets()),
                 result.spent(),
                 result.added());
     }

@@ -8,6 +8,7 @@ import dev.capibridge.core.plan.Runner;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.RuleSet;
 import dev.capibridge.core.schema.EventSchema;
+import dev.capibridge.core.schema.Repaired;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class Converter {
             Optional<JsonNode> supplement,
             Map<String, String> given,
             CodecContext context) {
-        return runner(to).run(event, supplement, given, context);
+        return convert(repair(event, to), to, supplement, given, context);
     }
 
     /**
@@ -64,6 +65,21 @@ public final class Converter {
      */
     public Optional<ByteRunner> overBytes(Platform to, List<Path> strange, Predicate<String> strangeName) {
         return runner(to).overBytes(strange, strangeName);
+    }
+
+    /** An event with its values put right as far as that goes without rules. The event given is not changed. */
+    public Repaired repair(JsonNode event, Platform to) {
+        return runner(to).repair(event);
+    }
+
+    /** Converts an event that {@link #repair} put right. */
+    public EventResult convert(
+            Repaired event,
+            Platform to,
+            Optional<JsonNode> supplement,
+            Map<String, String> given,
+            CodecContext context) {
+        return runner(to).run(event, supplement, given, context);
     }
 
     /**

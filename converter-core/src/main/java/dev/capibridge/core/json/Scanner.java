@@ -59,6 +59,11 @@ public final class Scanner {
         return in;
     }
 
+    /** Where the text ends. */
+    public int end() {
+        return end;
+    }
+
     /** Where the next token, or white space before it, begins. */
     public int position() {
         return at;

@@ -5,11 +5,13 @@ import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.json.Scanner;
+import dev.capibridge.core.schema.Repaired;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -31,13 +33,26 @@ public final class ByteLedger {
     private final int start;
     private final int stop;
     private final ByteFates fates;
+    /** What was done to the event before; null if nothing was. */
+    private final @Nullable Repaired repaired;
+
     private volatile @Nullable Told told;
 
     ByteLedger(byte[] in, int start, int stop, ByteFates fates) {
+        this(in, start, stop, fates, null);
+    }
+
+    private ByteLedger(byte[] in, int start, int stop, ByteFates fates, @Nullable Repaired repaired) {
         this.in = in;
         this.start = start;
         this.stop = stop;
         this.fates = fates;
+        this.repaired = repaired;
+    }
+
+    /** The same told of the event as it was before it was repaired. */
+    ByteLedger of(Repaired before) {
+        return new ByteLedger(in, start, stop, fates, before);
     }
 
     /** Where in the target a value went to: in which group (from 1; 0 for none), element, and member (from 1; 0 for none). */
@@ -63,9 +78,18 @@ public final class ByteLedger {
         return fates.added();
     }
 
-    /** As in {@link EventResult}: what advice rows say of it. */
+    /** As in {@link EventResult}: what codecs and advice rows say of it. */
     public List<Diagnostic> diagnostics() {
-        return fates.said();
+        if (repaired == null) {
+            return fates.remarks().isEmpty()
+                    ? fates.said()
+                    : Stream.concat(fates.remarks().stream(), fates.said().stream())
+                            .toList();
+        }
+        List<Diagnostic> all = new ArrayList<>(repaired.repairs());
+        fates.remarks().forEach(remark -> all.add(remark.at(repaired.origins().of(remark.pointer()))));
+        all.addAll(fates.said());
+        return all;
     }
 
     /** A list that is worked out when someone looks at it. */
@@ -91,6 +115,9 @@ public final class ByteLedger {
         Told known = told;
         if (known == null) {
             Teller teller = new Teller();
+            if (repaired != null) {
+                teller.leftovers.addAll(repaired.nothings());
+            }
             teller.scanner.open(in, start, stop);
             teller.value("");
             known = new Told(List.copyOf(teller.leftovers), List.copyOf(teller.spent));
@@ -132,12 +159,16 @@ public final class ByteLedger {
             }
         }
 
-        private void leaf(JsonNode value, String at) {
+        private void leaf(JsonNode value, String there) {
             while (fates.ends()[row] <= leaf) {
                 row++;
             }
             leaf++;
             Fate fate = fates.fates()[row];
+            if (repaired != null && repaired.origins().isFilled(there)) {
+                return;
+            }
+            String at = repaired == null ? there : repaired.origins().of(there);
             if (fate instanceof Fate.Spent taken) {
                 spent.add(new Spent(at, Optional.ofNullable(pointer(taken, fates.places()[row])), taken.rule()));
             } else {

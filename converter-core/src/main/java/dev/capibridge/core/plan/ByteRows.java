@@ -254,8 +254,13 @@ final class ByteRows {
         return scratch.tree();
     }
 
+    /** Where a row's value begins. */
+    int start(int row) {
+        return from[row] - (tokens[row] == JsonToken.VALUE_STRING ? 1 : 0);
+    }
+
     /** What becomes of all, as it stands now. */
-    ByteFates fates(List<Added> added, List<Diagnostic> said) {
+    ByteFates fates(List<Added> added, List<Diagnostic> remarks, List<Diagnostic> said) {
         int used = 0;
         for (int row = 0; row < rows; row++) {
             used += hasLeaves(row) ? 1 : 0;
@@ -272,7 +277,7 @@ final class ByteRows {
                 spots[at++] = place(row, groups);
             }
         }
-        return new ByteFates(whose, ends, spots, groups, added, said);
+        return new ByteFates(whose, ends, spots, groups, added, remarks, said);
     }
 
     private boolean hasLeaves(int row) {

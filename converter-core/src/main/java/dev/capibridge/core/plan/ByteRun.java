@@ -65,6 +65,7 @@ final class ByteRun {
     private final int[] written;
     private int writtenEnd;
     private final List<Added> added = new ArrayList<>();
+    private final List<Diagnostic> remarks = new ArrayList<>();
     private final List<Diagnostic> said = new ArrayList<>();
     /** For each list written element by element, the writes of its first element, as bits. */
     private final long[] inFirst;
@@ -75,7 +76,13 @@ final class ByteRun {
     private int variant;
     private final long[] eventWrote;
     private final long[] elementWrote = new long[ELEMENT_WORDS];
+    /** Where the event stands in its text. */
+    private int from;
+
+    private int to;
+    /** Where what is written of it begins. */
     private int start;
+
     private JsonNode[] made = {};
     private @Nullable JsonNode target;
 
@@ -119,9 +126,10 @@ final class ByteRun {
             fact.given(given).ifPresent(form::add);
         }
         scanner.peek();
-        int from = scanner.position();
+        from = scanner.position();
         reader.read(plan.root());
-        return new ByteLedger(rows.in, from, scanner.position(), fates(given));
+        to = scanner.position();
+        return new ByteLedger(rows.in, from, to, fates(given));
     }
 
     /** Writes the target's event, by a script if there is one; what became of all. */
@@ -149,7 +157,7 @@ final class ByteRun {
         output.reset();
         document(0, plan.root());
         judge();
-        ByteFates fates = rows.fates(added, said);
+        ByteFates fates = rows.fates(added, remarks, said);
         script.end(form, variant, fates).ifPresent(scripts::add);
         return fates;
     }
@@ -171,6 +179,7 @@ final class ByteRun {
 
     private void decide(Map<String, String> given) {
         added.clear();
+        remarks.clear();
         said.clear();
         Arrays.fill(joints, null);
         Arrays.fill(facts, "");
@@ -357,20 +366,29 @@ final class ByteRun {
             value.row(row);
             return true;
         }
-        String reason;
         if (glance instanceof Glance.Stays stays) {
-            reason = stays.reason();
-        } else {
-            Outcome outcome = outcome(codec, node(row));
-            if (outcome instanceof Outcome.Crosses crosses) {
-                value.made(crosses.value(), script.converts(row, codec), "");
-                return true;
-            }
-            reason = ((Outcome.Stays) outcome).reason();
+            script.stays(row, codec, stays.reason(), List.of());
+            rows.stay(row, new Fate.Stayed(rule, stays.reason()));
+            return false;
         }
-        script.stays(row, codec, reason);
-        rows.stay(row, new Fate.Stayed(rule, reason));
+        Outcome outcome = spokenOutcome(codec, node(row));
+        if (outcome instanceof Outcome.Crosses crosses) {
+            remark(row, crosses.remarks(), rule);
+            value.made(crosses.value(), script.converts(row, codec, crosses.remarks()), "");
+            return true;
+        }
+        Outcome.Stays stays = (Outcome.Stays) outcome;
+        remark(row, stays.remarks(), rule);
+        script.stays(row, codec, stays.reason(), stays.remarks());
+        rows.stay(row, new Fate.Stayed(rule, stays.reason()));
         return false;
+    }
+
+    private void remark(int row, List<Diagnostic> all, String rule) {
+        for (Diagnostic remark : all) {
+            String base = BytePointer.of(rows.in, from, to, rows.start(row));
+            remarks.add(remark.at(base + remark.pointer()).by(rule));
+        }
     }
 
     /** What a codec says of a row at a glance; nothing unless the row's bytes are the value's, as they would be written. */
@@ -385,8 +403,23 @@ final class ByteRun {
         return outcome(codec, given, plan.to());
     }
 
-    /** What the codec says, if there is nothing more to it. */
+    /** What the codec says, if it has no remark. */
     Outcome outcome(Codec codec, JsonNode given, Platform to) {
+        Outcome outcome = spokenOutcome(codec, given, to);
+        List<Diagnostic> all =
+                outcome instanceof Outcome.Crosses crosses ? crosses.remarks() : ((Outcome.Stays) outcome).remarks();
+        if (!all.isEmpty()) {
+            throw Irregular.IRREGULAR;
+        }
+        return outcome;
+    }
+
+    /** What the codec says; a value that crosses or stays, with remarks that let the event cross. */
+    Outcome spokenOutcome(Codec codec, JsonNode given) {
+        return spokenOutcome(codec, given, plan.to());
+    }
+
+    private Outcome spokenOutcome(Codec codec, JsonNode given, Platform to) {
         Outcome outcome;
         try {
             outcome = codec.convert(given, to, context);
@@ -394,13 +427,22 @@ final class ByteRun {
             // Told of on the careful way.
             throw Irregular.IRREGULAR;
         }
-        boolean silent = outcome instanceof Outcome.Crosses crosses
-                ? crosses.remarks().isEmpty() && !isNothing(crosses.value())
-                : outcome instanceof Outcome.Stays stays && stays.remarks().isEmpty();
-        if (!silent) {
+        boolean welcome = outcome instanceof Outcome.Crosses crosses
+                ? !isNothing(crosses.value()) && lets(crosses.remarks())
+                : outcome instanceof Outcome.Stays stays && lets(stays.remarks());
+        if (!welcome) {
             throw Irregular.IRREGULAR;
         }
         return outcome;
+    }
+
+    private static boolean lets(List<Diagnostic> remarks) {
+        for (Diagnostic remark : remarks) {
+            if (remark.isError()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNothing(JsonNode value) {

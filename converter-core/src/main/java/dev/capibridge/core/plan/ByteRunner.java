@@ -3,8 +3,10 @@ package dev.capibridge.core.plan;
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.json.Bytes;
 import dev.capibridge.core.json.Irregular;
+import dev.capibridge.core.json.JsonWriter;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.rules.Path;
+import dev.capibridge.core.schema.Repaired;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,24 @@ public final class ByteRunner {
             } catch (Irregular irregular) {
                 out.back(before);
                 throw irregular;
+            }
+        }
+
+        /**
+         * Converts an event that was repaired, which the scanner does not stand before and stays where it is.
+         *
+         * @throws Irregular if the event has to go another way; then nothing is written
+         */
+        public ByteLedger convert(Repaired event, Map<String, String> given, CodecContext context) {
+            byte[] text = scanner.text();
+            int at = scanner.position();
+            int end = scanner.end();
+            byte[] repaired = JsonWriter.bytes(event.event());
+            try {
+                scanner.open(repaired, 0, repaired.length);
+                return convert(given, context).of(event);
+            } finally {
+                scanner.open(text, at, end);
             }
         }
 

@@ -49,15 +49,19 @@ public final class Runner {
         return ByteRunner.compile(plan, strange, strangeName);
     }
 
+    /** An event with its values put right as far as that goes without rules. The event given is not changed. */
+    public Repaired repair(JsonNode event) {
+        return repair.apply(event);
+    }
+
     /**
-     * Converts one event, which is not changed.
+     * Converts one event that was put right.
      *
      * @param supplement a partial event of the target; its values have precedence and pass through the same codecs
      * @param given facts known from the envelope
      */
     public EventResult run(
-            JsonNode event, Optional<JsonNode> supplement, Map<String, String> given, CodecContext context) {
-        Repaired repaired = repair.apply(event);
+            Repaired repaired, Optional<JsonNode> supplement, Map<String, String> given, CodecContext context) {
         List<Diagnostic> faults = new ArrayList<>();
         for (Diagnostic fault : plan.source().validate(repaired.event(), "")) {
             // A fault in a value that is going nowhere costs nothing.

@@ -3,6 +3,7 @@ package dev.capibridge.core.plan;
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.rules.When;
 import dev.capibridge.core.schema.Demand;
 import java.util.Arrays;
@@ -114,24 +115,26 @@ final class Script {
     }
 
     /** A row stays, for this reason. */
-    record Stays(int row, Codec codec, String reason) implements Step {
+    record Stays(int row, Codec codec, String reason, List<Diagnostic> remarks) implements Step {
         @Override
         public boolean again(ByteRun run) {
             Glance glance = run.glance(row, codec);
             if (glance instanceof Glance.Unclear) {
-                return run.outcome(codec, run.node(row)) instanceof Outcome.Stays stays
-                        && stays.reason().equals(reason);
+                return run.spokenOutcome(codec, run.node(row)) instanceof Outcome.Stays stays
+                        && stays.reason().equals(reason)
+                        && stays.remarks().equals(remarks);
             }
-            return glance instanceof Glance.Stays stays && stays.reason().equals(reason);
+            return glance instanceof Glance.Stays stays && stays.reason().equals(reason) && remarks.isEmpty();
         }
     }
 
     /** A codec makes another value of a row. */
-    record Converts(int row, Codec codec, int made) implements Step {
+    record Converts(int row, Codec codec, List<Diagnostic> remarks, int made) implements Step {
         @Override
         public boolean again(ByteRun run) {
             if (run.glance(row, codec) instanceof Glance.Unclear
-                    && run.outcome(codec, run.node(row)) instanceof Outcome.Crosses crosses) {
+                    && run.spokenOutcome(codec, run.node(row)) instanceof Outcome.Crosses crosses
+                    && crosses.remarks().equals(remarks)) {
                 run.make(made, crosses.value());
                 return true;
             }

@@ -2,6 +2,7 @@ package dev.capibridge.core.plan;
 
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Bytes;
 import dev.capibridge.core.rules.When;
 import dev.capibridge.core.schema.Demand;
@@ -63,13 +64,13 @@ final class ScriptWriter {
         note(new Script.Passes(row, codec));
     }
 
-    void stays(int row, Codec codec, String reason) {
-        note(new Script.Stays(row, codec, reason));
+    void stays(int row, Codec codec, String reason, List<Diagnostic> remarks) {
+        note(new Script.Stays(row, codec, reason, remarks));
     }
 
     /** The number under which the value made is known. */
-    int converts(int row, Codec codec) {
-        note(new Script.Converts(row, codec, made));
+    int converts(int row, Codec codec, List<Diagnostic> remarks) {
+        note(new Script.Converts(row, codec, remarks, made));
         return made++;
     }
 

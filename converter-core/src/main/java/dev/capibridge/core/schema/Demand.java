@@ -5,9 +5,12 @@ import dev.capibridge.core.json.Names;
 import dev.capibridge.core.json.Scanner;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a schema demands of one place, ready to be asked while the bytes go by. What it accepts, {@link Validator} accepts,
@@ -81,6 +84,7 @@ public final class Demand {
     private final int mostElements;
     private final List<String> names;
     private final Names index;
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Demand[] members;
     private final boolean[] required;
     private final int requiredCount;
@@ -105,6 +109,9 @@ public final class Demand {
         mostElements = b.mostElements;
         names = b.names;
         index = new Names(b.names);
+        for (int i = 0; i < names.size(); i++) {
+            numbers.put(names.get(i), i);
+        }
         members = b.members.toArray(Demand[]::new);
         required = new boolean[members.length];
         requiredCount = b.required.size();
@@ -331,5 +338,69 @@ public final class Demand {
             } while (scanner.more(']'));
         }
         return acceptsList(size);
+    }
+
+    /**
+     * Whether a tree may stand here for sure. Where that is not so, the validator has to be asked, also for what it is that
+     * is wrong.
+     */
+    boolean surelyAccepts(JsonNode value) {
+        if (any) {
+            return true;
+        }
+        if (unknown) {
+            return false;
+        }
+        return switch (value.getNodeType()) {
+            case OBJECT -> (types & OBJECT) != 0 && surelyAcceptsMembers(value);
+            case ARRAY -> acceptsList(value.size()) && surelyAcceptsElements(value);
+            case STRING -> (types & STRING) != 0 && surelyAcceptsText(value.stringValue());
+            case NUMBER -> (types & (value.isIntegralNumber() ? INTEGER : DECIMAL)) != 0 && surelyAcceptsNumber(value);
+            case BOOLEAN -> (types & BOOLEAN) != 0 && values == null;
+            case NULL -> (types & NULL) != 0 && values == null;
+            default -> false;
+        };
+    }
+
+    private boolean surelyAcceptsMembers(JsonNode value) {
+        int missing = requiredCount;
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            Integer known = numbers.get(member.getKey());
+            if (known == null ? closed : !members[known].surelyAccepts(member.getValue())) {
+                return false;
+            }
+            missing -= known != null && required[known] ? 1 : 0;
+        }
+        return missing == 0;
+    }
+
+    private boolean surelyAcceptsElements(JsonNode value) {
+        for (int i = 0; i < value.size(); i++) {
+            if (!element(i).surelyAccepts(value.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean surelyAcceptsText(String text) {
+        if (values == null && form == null && shortest <= 1 && text.length() <= longest) {
+            return text.length() >= shortest;
+        }
+        int points = text.codePointCount(0, text.length());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return points >= shortest
+                && points <= longest
+                && (values == null || isListed(bytes, 0, bytes.length))
+                && (form == null || form.fits(bytes));
+    }
+
+    private boolean surelyAcceptsNumber(JsonNode value) {
+        if (values != null) {
+            byte[] digits = value.asString().getBytes(StandardCharsets.US_ASCII);
+            return value.isIntegralNumber() && isListed(digits, 0, digits.length);
+        }
+        return (least == null || value.decimalValue().compareTo(least) >= 0)
+                && (most == null || value.decimalValue().compareTo(most) <= 0);
     }
 }

@@ -112,7 +112,17 @@ final class TextForm {
         return Optional.of(pieces);
     }
 
+    /** Whether a text fits, as it stands in JSON without its quotes; irregular if that depends on an escape in it. */
     boolean fits(byte[] in, int from, int to) {
+        return matches(in, from, to) || isNot(in, from, to);
+    }
+
+    /** Whether a text in UTF-8 fits. */
+    boolean fits(byte[] text) {
+        return matches(text, 0, text.length);
+    }
+
+    private boolean matches(byte[] in, int from, int to) {
         if (rows.isEmpty()) {
             return pattern.matcher(new String(in, from, to - from, StandardCharsets.UTF_8))
                     .find();
@@ -122,7 +132,7 @@ final class TextForm {
                 return true;
             }
         }
-        return isNot(in, from, to);
+        return false;
     }
 
     // What an escape says might fit all the same.
