@@ -29,11 +29,20 @@ final class Secrets {
     /** Whether a member of this name holds a secret: {@code access_token}, {@code Access-Token}, {@code accessKey}, … */
     static boolean isNameOfOne(String name) {
         return name.length() <= 24
+                && mayEndOne(name)
                 && NAMES.contains(name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT));
+    }
+
+    // Nearly every name is none of these, which its last letter tells.
+    private static boolean mayEndOne(String name) {
+        return !name.isEmpty() && "nfytNFYT_-".indexOf(name.charAt(name.length() - 1)) >= 0;
     }
 
     /** The event without secrets; itself if there are none. The event given is not changed. */
     JsonNode takeOut(JsonNode event) {
+        if (hasNone(event)) {
+            return event;
+        }
         JsonNode without = value(event, "");
         return without == null ? JsonNodeFactory.instance.objectNode() : without;
     }
@@ -41,6 +50,29 @@ final class Secrets {
     /** Where secrets stood, as pointers into the event. */
     List<String> found() {
         return List.copyOf(found);
+    }
+
+    private static boolean hasNone(JsonNode given) {
+        if (given.isString()) {
+            return !isJsonWithOne(given.stringValue().strip());
+        }
+        for (Map.Entry<String, JsonNode> member : given.properties()) {
+            if (isNameOfOne(member.getKey()) || !hasNone(member.getValue())) {
+                return false;
+            }
+        }
+        if (given.isArray()) {
+            for (JsonNode element : given) {
+                if (!hasNone(element)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isJsonWithOne(String text) {
+        return (text.startsWith("{") || text.startsWith("[")) && mayHoldOne(text);
     }
 
     private @Nullable JsonNode value(JsonNode given, String at) {
@@ -92,7 +124,7 @@ final class Secrets {
     // JSON that stands as text is read later on, so it is looked through here.
     private @Nullable JsonNode text(JsonNode given, String at) {
         String text = given.stringValue().strip();
-        if (!(text.startsWith("{") || text.startsWith("[")) || !mayHoldOne(text)) {
+        if (!isJsonWithOne(text)) {
             return given;
         }
         if (!(JsonReader.lenient().read(text) instanceof Reading.Readable inside)

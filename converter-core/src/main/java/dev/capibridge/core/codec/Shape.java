@@ -158,6 +158,8 @@ public record Shape(
         if (types.isEmpty()) {
             return "any value";
         }
-        return types.stream().map(Type::label).collect(Collectors.joining(" or "));
+        return types.size() == 1
+                ? types.iterator().next().label()
+                : types.stream().map(Type::label).collect(Collectors.joining(" or "));
     }
 }

@@ -43,11 +43,16 @@ public final class Discreet {
     private static boolean isShort(String pointer) {
         int digits = 0;
         int step = 0;
+        boolean hex = true;
         for (int i = 0; i < pointer.length(); i++) {
             char c = pointer.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
             step = c == '/' ? 0 : step + 1;
-            digits += Character.isDigit(c) ? 1 : 0;
-            if (step == 16 || digits == 4 || c == '@' || c == '%' || c == ':' || c == '~' || c == '=' || c == '?') {
+            hex = c == '/' || (hex && (digit || c == '-' || "abcdefABCDEF".indexOf(c) >= 0));
+            digits += digit ? 1 : 0;
+            boolean odd = !digit && !letter && c != '/' && c != '-' && c != '.';
+            if (odd || digits == 4 || step > LONGEST || (hex && step == 16)) {
                 return false;
             }
         }

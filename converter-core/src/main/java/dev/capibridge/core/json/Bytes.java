@@ -1,6 +1,8 @@
 package dev.capibridge.core.json;
 
 import java.util.Arrays;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Bytes being written, which may be taken back. One thread at a time; made to be used again. */
@@ -59,6 +61,59 @@ public final class Bytes {
             out[size++] = (byte) c;
         }
         out[size++] = '"';
+    }
+
+    /** Writes a value as {@link JsonWriter} does. */
+    public void value(JsonNode value) {
+        switch (value.getNodeType()) {
+            case OBJECT -> {
+                int next = '{';
+                for (Map.Entry<String, JsonNode> member : value.properties()) {
+                    put(next);
+                    next = ',';
+                    text(member.getKey());
+                    put(':');
+                    value(member.getValue());
+                }
+                close(next, '{', '}');
+            }
+            case ARRAY -> {
+                int next = '[';
+                for (JsonNode element : value) {
+                    put(next);
+                    next = ',';
+                    value(element);
+                }
+                close(next, '[', ']');
+            }
+            case STRING -> text(value.stringValue());
+            case NUMBER -> number(value);
+            default -> put(JsonWriter.bytes(value));
+        }
+    }
+
+    private void number(JsonNode value) {
+        if (value.isBigDecimal()) {
+            ascii(value.decimalValue().toString());
+        } else if (value.isInt() || value.isLong()) {
+            ascii(Long.toString(value.longValue()));
+        } else {
+            put(JsonWriter.bytes(value));
+        }
+    }
+
+    private void ascii(String text) {
+        room(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            out[size++] = (byte) text.charAt(i);
+        }
+    }
+
+    private void close(int next, int opens, int closes) {
+        if (next == opens) {
+            put(opens);
+        }
+        put(closes);
     }
 
     /** A copy of what stands between two positions. */

@@ -3,7 +3,6 @@ package dev.capibridge.core.plan;
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.json.Bytes;
 import dev.capibridge.core.json.Irregular;
-import dev.capibridge.core.json.JsonWriter;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.schema.Repaired;
@@ -37,6 +36,7 @@ public final class ByteRunner {
     public final class Lane {
         private final Scanner scanner = new Scanner();
         private final Bytes out = new Bytes();
+        private final Bytes mended = new Bytes();
         private final ByteRun run = new ByteRun(plan, scanner, out);
 
         private Lane() {}
@@ -76,7 +76,9 @@ public final class ByteRunner {
             byte[] text = scanner.text();
             int at = scanner.position();
             int end = scanner.end();
-            byte[] repaired = JsonWriter.bytes(event.event());
+            mended.back(0);
+            mended.value(event.event());
+            byte[] repaired = mended.copy(0, mended.size());
             try {
                 scanner.open(repaired, 0, repaired.length);
                 return convert(given, context).of(event);

@@ -2,7 +2,6 @@ package dev.capibridge.core.plan;
 
 import dev.capibridge.core.json.Bytes;
 import dev.capibridge.core.json.Irregular;
-import dev.capibridge.core.json.JsonWriter;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.schema.Demand;
 import java.util.Arrays;
@@ -210,11 +209,7 @@ final class ByteValue {
     /** The same for a value that was made. */
     void writeMade(JsonNode value, Demand demand, Bytes out) {
         int start = out.size();
-        if (value.isString()) {
-            out.text(value.stringValue());
-        } else {
-            out.put(JsonWriter.bytes(value));
-        }
+        out.value(value);
         demand(demand, out, start);
     }
 

@@ -102,11 +102,12 @@ public final class Repair {
             for (Map.Entry<String, JsonNode> member : given.properties()) {
                 String name = member.getKey();
                 Shape wanted = shape.members().get(name);
-                if (wanted == null) {
+                if (wanted == null || isFine(member.getValue(), wanted)) {
                     continue;
                 }
-                JsonNode value =
-                        value(member.getValue(), wanted, Pointers.member(at, name), Pointers.member(from, name));
+                String here = Pointers.member(from, name);
+                String there = at.equals(from) ? here : Pointers.member(at, name);
+                JsonNode value = value(member.getValue(), wanted, there, here);
                 if (value != member.getValue()) {
                     changed =
                             changed == null ? ((ObjectNode) given).objectNode().setAll((ObjectNode) given) : changed;
@@ -138,7 +139,7 @@ public final class Repair {
                     continue;
                 }
                 Shape wanted = elements.shape(i);
-                String there = Pointers.element(at, repaired.size());
+                String there = repaired.size() == i && at.equals(from) ? here : Pointers.element(at, repaired.size());
                 if (repaired.size() != i) {
                     // Every element is noted, or the element after a gap would be found at its new place; and before
                     // its own repairs, which may find it deeper inside.
@@ -357,6 +358,29 @@ public final class Repair {
         private void report(CoreCode code, String from, String... arguments) {
             repairs.add(Diagnostic.of(code, from, arguments));
         }
+    }
+
+    // Most values are what they should be, and to see that is cheaper than to say where they stand.
+    private static boolean isFine(JsonNode given, Shape shape) {
+        if (!shape.format().isEmpty() || shape.speaks() || !shape.values().isEmpty()) {
+            return false;
+        }
+        return switch (given.getNodeType()) {
+            case STRING -> isAllowed(shape, Type.STRING) && isPlain(given.stringValue());
+            case NUMBER -> isAllowed(shape, given.isIntegralNumber() ? Type.INTEGER : Type.NUMBER);
+            case BOOLEAN -> isAllowed(shape, Type.BOOLEAN);
+            default -> false;
+        };
+    }
+
+    private static boolean isAllowed(Shape shape, Type type) {
+        return shape.types().isEmpty() || shape.allows(type);
+    }
+
+    // Whether a text says something for sure, and is no JSON.
+    private static boolean isPlain(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        return first > ' ' && first < 0x7f && first != '[' && first != '{';
     }
 
     // A blank text is welcome where any text is, and where nothing is known of the place.
