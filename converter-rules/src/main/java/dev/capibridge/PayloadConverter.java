@@ -236,6 +236,22 @@ public final class PayloadConverter {
 
     private Conversion convert(Reading reading, Platform to, Supplement supplement) {
         Opened opened = Envelope.of(to.other()).open(reading);
+        ByteRunner quick = quick(to);
+        if (quick == null || supplement != Supplement.NONE) {
+            return convert(opened, to, supplement);
+        }
+        ByteRunner.Lane lane = quick.lane();
+        try {
+            Requests requests = new Requests(heads(to), lane.out());
+            Taker taker = new Taker(lane, to, requests);
+            opened.events().forEach(item -> taker.careful(item, opened.facts()));
+            return new Conversion(requests.bodies(), taker.events, opened.notes());
+        } finally {
+            quick.done(lane);
+        }
+    }
+
+    private Conversion convert(Opened opened, Platform to, Supplement supplement) {
         Requests requests = new Requests(heads(to), new Bytes());
         CodecContext context = new CodecContext(clock.instant());
         List<EventOutcome> events = new ArrayList<>(opened.events().size());
