@@ -46,7 +46,13 @@ final class ByteCompiler {
         names.known().forEach(source::tellsApart);
         conditions.events().forEach(source::tellsApart);
         ByteFrame root = source.frame(
-                plan.root(), document, writes, demands, plan.source().demand(""), Optional.of(conditions.asked()));
+                plan.root(),
+                document,
+                writes,
+                demands,
+                plan.source().demand(""),
+                plan.source().shape(),
+                Optional.of(conditions.asked()));
         if (!conditions.areFit() || !target.isFit() || !source.isFit()) {
             return Optional.empty();
         }

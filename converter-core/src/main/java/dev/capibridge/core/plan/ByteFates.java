@@ -9,7 +9,8 @@ import java.util.List;
  * @param ends for each fate, how many leaves there are up to the last it is of
  * @param places for each fate, {@link ByteLedger#place}
  * @param groups pointers of the target's lists that were filled element by element
- * @param remarks what codecs say, at pointers into the event
+ * @param changes leaves that are told as others than they were given
+ * @param found what was put right, and what codecs remark, at pointers into the event
  * @param said what advice rows say
  */
 record ByteFates(
@@ -17,14 +18,16 @@ record ByteFates(
         int[] ends,
         int[] places,
         List<String> groups,
+        List<ByteMends.Change> changes,
         List<Added> added,
-        List<Diagnostic> remarks,
+        List<Diagnostic> found,
         List<Diagnostic> said) {
 
     ByteFates {
         groups = List.copyOf(groups);
+        changes = List.copyOf(changes);
         added = List.copyOf(added);
-        remarks = List.copyOf(remarks);
+        found = List.copyOf(found);
         said = List.copyOf(said);
     }
 }

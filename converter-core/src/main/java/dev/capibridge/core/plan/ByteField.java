@@ -67,9 +67,9 @@ final class ByteField implements ByteWay {
 
     private boolean list(ByteRun run, int entry) {
         run.value.list();
-        for (int i = 1; i <= run.rows.count[entry]; i++) {
-            if (run.convert(entry + i, row.itsCodec(), row.rule())) {
-                run.rows.spend(entry + i, spent, run.value.add());
+        for (int member = run.rows.member(entry, entry); member >= 0; member = run.rows.member(entry, member)) {
+            if (run.convert(member, row.itsCodec(), row.rule())) {
+                run.rows.spend(member, spent, run.value.add());
             }
         }
         if (run.value.size() == 0) {
@@ -82,11 +82,11 @@ final class ByteField implements ByteWay {
 
     private boolean one(ByteRun run, int entry) {
         boolean given = false;
-        for (int i = 1; i <= run.rows.count[entry]; i++) {
+        for (int member = run.rows.member(entry, entry); member >= 0; member = run.rows.member(entry, member)) {
             if (given) {
-                run.rows.stay(entry + i, earlier);
-            } else if (run.convert(entry + i, row.itsCodec(), row.rule())) {
-                run.rows.spend(entry + i, spent);
+                run.rows.stay(member, earlier);
+            } else if (run.convert(member, row.itsCodec(), row.rule())) {
+                run.rows.spend(member, spent);
                 given = true;
             }
         }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -80,14 +79,10 @@ public final class ByteLedger {
 
     /** As in {@link EventResult}: what codecs and advice rows say of it. */
     public List<Diagnostic> diagnostics() {
-        if (repaired == null) {
-            return fates.remarks().isEmpty()
-                    ? fates.said()
-                    : Stream.concat(fates.remarks().stream(), fates.said().stream())
-                            .toList();
+        List<Diagnostic> all = new ArrayList<>(repaired == null ? List.of() : repaired.repairs());
+        for (Diagnostic one : fates.found()) {
+            all.add(repaired == null ? one : one.at(repaired.origins().of(one.pointer())));
         }
-        List<Diagnostic> all = new ArrayList<>(repaired.repairs());
-        fates.remarks().forEach(remark -> all.add(remark.at(repaired.origins().of(remark.pointer()))));
         all.addAll(fates.said());
         return all;
     }
@@ -116,11 +111,12 @@ public final class ByteLedger {
         if (known == null) {
             Teller teller = new Teller();
             if (repaired != null) {
-                teller.leftovers.addAll(repaired.nothings());
+                teller.nothings.addAll(repaired.nothings());
             }
             teller.scanner.open(in, start, stop);
             teller.value("");
-            known = new Told(List.copyOf(teller.leftovers), List.copyOf(teller.spent));
+            teller.nothings.addAll(teller.leftovers);
+            known = new Told(List.copyOf(teller.nothings), List.copyOf(teller.spent));
             told = known;
         }
         return known;
@@ -129,10 +125,12 @@ public final class ByteLedger {
     /** Walks over the event once more, leaf by leaf. */
     private final class Teller {
         private final Scanner scanner = new Scanner();
+        private final List<Leftover> nothings = new ArrayList<>();
         private final List<Leftover> leftovers = new ArrayList<>();
         private final List<Spent> spent = new ArrayList<>();
         private int leaf;
         private int row;
+        private int change;
 
         void value(String at) {
             JsonToken token = scanner.value();
@@ -155,7 +153,25 @@ public final class ByteLedger {
                     value(Pointers.element(at, i++));
                 } while (scanner.more(']'));
             } else {
-                leaf(Scanner.leaf(token, in, scanner.from(), scanner.to()), at);
+                given(Scanner.leaf(token, in, scanner.from(), scanner.to()), at);
+            }
+        }
+
+        private void given(JsonNode value, String at) {
+            boolean changed = change < fates.changes().size()
+                    && fates.changes().get(change).leaf() == leaf;
+            if (!changed) {
+                leaf(value, at);
+                return;
+            }
+            ByteMends.Change how = fates.changes().get(change++);
+            if (how.opens()) {
+                Scanner inside = new Scanner();
+                byte[] text = ByteReader.inside(value.stringValue());
+                inside.open(text, 0, text.length);
+                Leftovers.leaves(inside.tree(), at, this::given);
+            } else {
+                leaf(how.of(value), at);
             }
         }
 
@@ -169,6 +185,10 @@ public final class ByteLedger {
                 return;
             }
             String at = repaired == null ? there : repaired.origins().of(there);
+            if (fate instanceof Fate.Nothing nothing) {
+                nothings.add(new Leftover(at, value, nothing.reason(), Optional.empty()));
+                return;
+            }
             if (fate instanceof Fate.Spent taken) {
                 spent.add(new Spent(at, Optional.ofNullable(pointer(taken, fates.places()[row])), taken.rule()));
             } else {

@@ -1,5 +1,6 @@
 package dev.capibridge.core.plan;
 
+import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.json.Names;
 import dev.capibridge.core.schema.Demand;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,24 @@ final class BytePlace {
 
     static final int NONE = -1;
 
+    /** Where a value goes that says nothing, by why. */
+    static BytePlace nothing(String reason) {
+        return new BytePlace(0, Demand.ANY, Shape.ANY, new Fate.Nothing(reason));
+    }
+
+    /** Whether a value here said nothing. */
+    boolean isNothing() {
+        return unread instanceof Fate.Nothing;
+    }
+
     /** Each place of a plan has one; they begin with 1. */
     final int id;
 
     final Demand demand;
+    /** What a repair wants to know of the place. */
+    final Shape shape;
     /** What becomes of a value here that no rule reads. */
-    final Fate.Stayed unread;
+    final Fate unread;
 
     Names names = new Names(java.util.List.of());
     BytePlace[] members = {};
@@ -46,9 +59,10 @@ final class BytePlace {
     @Nullable
     ByteChoice choice;
 
-    BytePlace(int id, Demand demand, Fate.Stayed unread) {
+    BytePlace(int id, Demand demand, Shape shape, Fate unread) {
         this.id = id;
         this.demand = demand;
+        this.shape = shape;
         this.unread = unread;
     }
 }

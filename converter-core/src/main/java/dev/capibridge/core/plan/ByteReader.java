@@ -1,9 +1,13 @@
 package dev.capibridge.core.plan;
 
+import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.schema.Demand;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import tools.jackson.core.JsonToken;
 
@@ -19,6 +23,12 @@ final class ByteReader {
     private static final int STRANGERS = 100;
     // What a form has at the end of an object or a list.
     private static final int END = 0;
+
+    // Where values go that say nothing, in the words of a repair.
+    private static final Map<CoreCode, BytePlace> NOTHINGS = Map.of(
+            CoreCode.NULL_IS_NOTHING, BytePlace.nothing("null says nothing"),
+            CoreCode.BLANK_IS_NOTHING, BytePlace.nothing("a blank text says nothing"),
+            CoreCode.EMPTY_IS_NOTHING, BytePlace.nothing("an empty list says nothing"));
 
     private final Scanner scanner;
     private final Predicate<String> strangeName;
@@ -44,6 +54,15 @@ final class ByteReader {
     /** Inside a value that is one row: its parts make no rows of their own. */
     private boolean inside;
 
+    private final ByteMender mender = new ByteMender();
+    private final ByteMends mends = new ByteMends();
+    /** Whether values may be put right. */
+    private boolean mending;
+    /** In which opened text the scanner is. */
+    private int where = ByteMends.EVENT;
+    /** Whether the value read last said nothing. */
+    private boolean saidNothing;
+
     ByteReader(Scanner scanner, ByteRows rows, Form form, BytePlan plan) {
         int asks = plan.asks();
         this.strangeName = plan.strangeName();
@@ -57,8 +76,12 @@ final class ByteReader {
         this.askedChoice = new int[asks];
     }
 
-    /** Reads the event that the scanner stands before. */
-    void read(ByteFrame frame) {
+    /**
+     * Reads the event that the scanner stands before.
+     *
+     * @param mayMend whether values may be put right on the way
+     */
+    void read(ByteFrame frame, boolean mayMend) {
         if (object > Integer.MAX_VALUE - 1_000_000) {
             Arrays.fill(seen, 0);
             Arrays.fill(askedIn, 0);
@@ -68,11 +91,19 @@ final class ByteReader {
         event++;
         strangersEnd = 0;
         inside = false;
+        mending = mayMend;
+        mends.clear();
+        where = ByteMends.EVENT;
         int scope = rows.scope(frame, -1);
         if (scanner.value() != JsonToken.START_OBJECT || scanner.isEmpty('}')) {
             throw Irregular.IRREGULAR;
         }
         object(frame.root(), scope, DEPTH);
+    }
+
+    /** What was put right. */
+    ByteMends mends() {
+        return mends;
     }
 
     /** Whether something stands at a place that conditions ask for. */
@@ -97,12 +128,13 @@ final class ByteReader {
         int self = ++object;
         int strangersFrom = strangersEnd;
         int before = seen.length + place.id;
+        boolean says = false;
         do {
             int member = member(place, before);
             BytePlace there;
             if (member >= 0) {
                 before = place.firstNumber + member;
-                if (seen[before] == self) {
+                if (seen[before] == self || seen[before] == -self) {
                     throw Irregular.IRREGULAR;
                 }
                 seen[before] = self;
@@ -116,7 +148,15 @@ final class ByteReader {
                 before = seen.length;
             }
             value(there, scope, depth);
+            if (saidNothing && member >= 0) {
+                seen[before] = -self;
+            }
+            says |= !saidNothing;
         } while (scanner.more('}'));
+        saidNothing = false;
+        if (!says) {
+            throw Irregular.IRREGULAR;
+        }
         for (int number : place.required) {
             if (seen[number] != self) {
                 throw Irregular.IRREGULAR;
@@ -163,6 +203,7 @@ final class ByteReader {
         if (depth == 0 || place.demand.isElsewhere()) {
             throw Irregular.IRREGULAR;
         }
+        saidNothing = false;
         int first = scanner.peek();
         int start = scanner.position();
         JsonToken token = scanner.value(first);
@@ -171,7 +212,7 @@ final class ByteReader {
             ask(place, 1, ByteChoice.OTHER);
             container(place, token, start, scope, depth);
         } else {
-            leaf(place, token, scope);
+            leaf(place, token, start, scope, depth);
         }
     }
 
@@ -188,40 +229,141 @@ final class ByteReader {
         }
     }
 
-    private void leaf(BytePlace place, JsonToken token, int scope) {
+    private void leaf(BytePlace place, JsonToken token, int start, int scope, int depth) {
+        byte[] text = scanner.text();
         int from = scanner.from();
         int to = scanner.to();
-        boolean text = token == JsonToken.VALUE_STRING;
-        boolean plain = text && isPlain(from, to);
-        if (!place.demand.accepts(token, scanner.text(), from, to)
-                || (!plain && isToMend(place.demand, token, from, to))) {
+        boolean isText = token == JsonToken.VALUE_STRING;
+        boolean plain = isText && isPlain(from, to);
+        boolean silent = token == JsonToken.VALUE_NULL || (isText && !plain && isBlank(from, to));
+        boolean right =
+                place.demand.accepts(token, text, from, to) && (plain || !isToMend(place.demand, token, from, to));
+        if (!right) {
+            mend(place, token, start, isText && silent, scope, depth);
+        } else if (silent && (place.slot >= 0 || place.ask >= 0)) {
             throw Irregular.IRREGULAR;
+        } else {
+            enter(place, token, text, from, to, !isText || scanner.isAsWritten(), scope, start);
         }
-        boolean written = !text || scanner.isAsWritten();
+    }
+
+    private void enter(
+            BytePlace place, JsonToken token, byte[] text, int from, int to, boolean written, int scope, int start) {
         form.add(sign(place, token, written));
         if (place.slot >= 0 || place.ask >= 0) {
-            boolean silent = token == JsonToken.VALUE_NULL || (text && !plain && isBlank(from, to));
-            if (silent) {
-                throw Irregular.IRREGULAR;
-            }
-            chosen(place, token, from, to);
+            chosen(place, token, text, from, to);
         }
-        if (inside) {
-            rows.leaf();
-            return;
+        if (!inside) {
+            rows.began(rows.enter(place, token, text, from, to, written, scope, where), start);
         }
-        rows.enter(place, token, from, to, written, scope);
         rows.leaf();
     }
 
-    private void chosen(BytePlace place, JsonToken token, int from, int to) {
+    private void chosen(BytePlace place, JsonToken token, byte[] text, int from, int to) {
         ByteChoice choice = place.choice;
         int number = ByteChoice.OTHER;
         if (choice != null) {
-            number = choice.number(token, scanner.text(), from, to);
+            number = choice.number(token, text, from, to);
             form.add(number);
         }
         ask(place, 1, number);
+    }
+
+    // The value begins at start, with its quotes.
+    private void mend(BytePlace place, JsonToken token, int start, boolean blank, int scope, int depth) {
+        switch (meant(place, token, blank)) {
+            case NOTHING -> nothing(place, mender.code, start, scanner.from(), scanner.to(), token, scope);
+            case VALUE -> {
+                note(place, start);
+                enter(place, mender.token, mender.text, mender.from, mender.to, true, scope, start);
+            }
+            case LIST -> listOfOne(place, token, start, scope);
+            default -> open(place, start, scope, depth);
+        }
+    }
+
+    private ByteMender.Way meant(BytePlace place, JsonToken token, boolean blank) {
+        if (!mending || inside) {
+            throw Irregular.IRREGULAR;
+        }
+        return mender.mend(place, token, scanner.text(), scanner.from(), scanner.to(), blank);
+    }
+
+    private void note(BytePlace place, int start) {
+        form.add(-1 - mender.code.ordinal());
+        form.add(place.shape.values().indexOf(mender.argument));
+        mends.add(mender.code, where, start, rows.leaves(), mender.argument);
+    }
+
+    private int nothing(BytePlace place, CoreCode code, int start, int from, int to, JsonToken token, int scope) {
+        form.add(-1 - code.ordinal());
+        form.add(place.id);
+        mends.add(code, where, start, rows.leaves(), "");
+        int row = rows.enter(
+                Objects.requireNonNull(NOTHINGS.get(code)), token, scanner.text(), from, to, true, scope, where);
+        rows.leaf();
+        saidNothing = true;
+        return row;
+    }
+
+    private void listOfOne(BytePlace place, JsonToken token, int start, int scope) {
+        byte[] text = scanner.text();
+        int from = scanner.from();
+        int to = scanner.to();
+        if (!place.demand.acceptsList(1) || !place.demand.element(0).accepts(token, text, from, to)) {
+            throw Irregular.IRREGULAR;
+        }
+        boolean written = token != JsonToken.VALUE_STRING || scanner.isAsWritten();
+        note(place, start);
+        form.add(sign(place, token, written));
+        ask(place, 1, ByteChoice.OTHER);
+        if (place.slot >= 0 && place.each) {
+            int row = rows.enter(place, JsonToken.START_ARRAY, text, start, scanner.position(), true, scope, where);
+            rows.memberOf(row, rows.enter(place, token, text, from, to, written, scope, where));
+            rows.leaf();
+            rows.close(row, 1, scanner.position());
+        } else if (place.slot >= 0) {
+            byte[] list = new byte[scanner.position() - start + 2];
+            list[0] = '[';
+            System.arraycopy(text, start, list, 1, list.length - 2);
+            list[list.length - 1] = ']';
+            int row = rows.enter(place, JsonToken.START_ARRAY, list, 0, list.length, true, scope, where);
+            rows.began(row, start);
+            rows.leaf();
+        } else {
+            rows.enter(place, token, text, from, to, written, scope, where);
+            rows.leaf();
+        }
+    }
+
+    /** The JSON that a text holds. */
+    static byte[] inside(String text) {
+        return text.strip().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void open(BytePlace place, int start, int scope, int depth) {
+        byte[] text = scanner.text();
+        int at = scanner.position();
+        int end = scanner.end();
+        int outer = where;
+        byte[] json = inside(Scanner.text(text, scanner.from(), scanner.to()));
+        form.add(-1 - mender.code.ordinal());
+        where = mends.open(outer, start, rows.leaves(), json);
+        try {
+            scanner.open(json, 0, json.length);
+            if (scanner.value() != JsonToken.START_ARRAY) {
+                throw Irregular.IRREGULAR;
+            }
+            form.add(sign(place, JsonToken.START_ARRAY, true));
+            ask(place, 1, ByteChoice.OTHER);
+            container(place, JsonToken.START_ARRAY, 0, scope, depth);
+            if (!scanner.isAtEnd()) {
+                throw Irregular.IRREGULAR;
+            }
+        } finally {
+            scanner.open(text, at, end);
+            where = outer;
+        }
     }
 
     // Whether a text says something for sure, and is no JSON.
@@ -281,7 +423,7 @@ final class ByteReader {
         } else if (list && place.slot >= 0 && place.each) {
             members(place, start, scope);
         } else if (place.slot >= 0) {
-            int row = rows.enter(place, token, start, start, true, scope);
+            int row = rows.enter(place, token, scanner.text(), start, start, true, scope, where);
             inside = true;
             parts(place, list, scope, depth);
             inside = false;
@@ -292,6 +434,14 @@ final class ByteReader {
     }
 
     private void empty(BytePlace place, JsonToken token, int start, int scope, boolean list) {
+        if (list
+                && mending
+                && !inside
+                && place.shape.speaks()
+                && place.shape.belongs().isEmpty()) {
+            nothing(place, CoreCode.EMPTY_IS_NOTHING, start, start, scanner.position(), token, scope);
+            return;
+        }
         boolean accepted =
                 list ? place.demand.acceptsList(0) : place.demand.acceptsObject() && place.required.length == 0;
         if (!accepted || place.slot >= 0 || place.ask >= 0) {
@@ -299,7 +449,7 @@ final class ByteReader {
         }
         form.add(END);
         if (!inside) {
-            rows.enter(place, token, start, scanner.position(), true, scope);
+            rows.enter(place, token, scanner.text(), start, scanner.position(), true, scope, where);
         }
         rows.leaf();
     }
@@ -316,6 +466,10 @@ final class ByteReader {
                 throw Irregular.IRREGULAR;
             }
             value(there, scope, depth - 1);
+            if (saidNothing) {
+                // What follows would move up, or the place be filled.
+                throw Irregular.IRREGULAR;
+            }
             size++;
         } while (scanner.more(']'));
         close(place, size);
@@ -332,37 +486,71 @@ final class ByteReader {
     }
 
     private void members(BytePlace place, int start, int scope) {
-        int row = rows.enter(place, JsonToken.START_ARRAY, start, start, true, scope);
+        int row = rows.enter(place, JsonToken.START_ARRAY, scanner.text(), start, start, true, scope, where);
         int size = 0;
         do {
-            JsonToken token = scanner.value();
-            if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY || token == JsonToken.VALUE_NULL) {
+            int first = scanner.peek();
+            int at = scanner.position();
+            JsonToken token = scanner.value(first);
+            if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
                 throw Irregular.IRREGULAR;
             }
-            int from = scanner.from();
-            int to = scanner.to();
-            boolean text = token == JsonToken.VALUE_STRING;
-            boolean plain = text && isPlain(from, to);
-            Demand demand = place.demand.element(size);
-            if (!demand.accepts(token, scanner.text(), from, to)
-                    || (!plain && (isToMend(demand, token, from, to) || (text && isBlank(from, to))))) {
-                throw Irregular.IRREGULAR;
-            }
-            boolean written = !text || scanner.isAsWritten();
-            form.add(sign(place, token, written));
-            rows.memberOf(row, rows.enter(place, token, from, to, written, scope));
-            rows.leaf();
-            size++;
+            size += member(place, row, size, token, at, scope) ? 1 : 0;
         } while (scanner.more(']'));
+        if (size == 0) {
+            throw Irregular.IRREGULAR;
+        }
+        saidNothing = false;
         close(place, size);
         rows.close(row, size, scanner.position());
+    }
+
+    // Whether the member says something.
+    private boolean member(BytePlace place, int listRow, int position, JsonToken token, int start, int scope) {
+        byte[] text = scanner.text();
+        int from = scanner.from();
+        int to = scanner.to();
+        boolean isText = token == JsonToken.VALUE_STRING;
+        boolean plain = isText && isPlain(from, to);
+        boolean blank = isText && !plain && isBlank(from, to);
+        Demand demand = place.demand.element(position);
+        boolean right = token != JsonToken.VALUE_NULL
+                && !blank
+                && demand.accepts(token, text, from, to)
+                && (plain || !isToMend(demand, token, from, to));
+        if (right) {
+            boolean written = !isText || scanner.isAsWritten();
+            form.add(sign(place, token, written));
+            rows.memberOf(listRow, rows.enter(place, token, text, from, to, written, scope, where));
+            rows.leaf();
+            return true;
+        }
+        BytePlace element = place.element;
+        if (element == null || place.positions.length > 0) {
+            throw Irregular.IRREGULAR;
+        }
+        ByteMender.Way way = meant(element, token, blank);
+        if (way == ByteMender.Way.NOTHING) {
+            rows.memberOf(listRow, nothing(element, mender.code, start, from, to, token, scope));
+            return false;
+        }
+        if (way != ByteMender.Way.VALUE) {
+            throw Irregular.IRREGULAR;
+        }
+        note(element, start);
+        form.add(sign(place, mender.token, true));
+        int row = rows.enter(place, mender.token, mender.text, mender.from, mender.to, true, scope, where);
+        rows.began(row, start);
+        rows.memberOf(listRow, row);
+        rows.leaf();
+        return true;
     }
 
     private void elements(BytePlace place, ByteFrame group, int start, int scope, int depth) {
         if (scope != 0) {
             throw Irregular.IRREGULAR;
         }
-        int row = rows.enter(place, JsonToken.START_ARRAY, start, start, true, scope);
+        int row = rows.enter(place, JsonToken.START_ARRAY, scanner.text(), start, start, true, scope, where);
         int size = 0;
         do {
             if (scanner.value() != JsonToken.START_OBJECT || scanner.isEmpty('}')) {

@@ -16,7 +16,14 @@ import tools.jackson.databind.JsonNode;
  */
 final class ByteRows {
 
-    byte[] in = {};
+    /** The text that a row's bytes stand in: the event's, or that of a value that was put right. */
+    private byte[][] texts = new byte[128][];
+    /** For a row inside a text that was opened: which of the mends opened it. */
+    private int[] opened = new int[128];
+
+    /** Where in the text that was given the value begins. */
+    private int[] began = new int[128];
+
     JsonToken[] tokens = new JsonToken[128];
     int[] from = new int[128];
     int[] to = new int[128];
@@ -61,8 +68,7 @@ final class ByteRows {
         return slots;
     }
 
-    void open(byte[] text) {
-        in = text;
+    void open() {
         rows = 0;
         leaf = 0;
         scopes = 0;
@@ -153,12 +159,16 @@ final class ByteRows {
     }
 
     /** Enters a value; its row. */
-    int enter(BytePlace place, JsonToken token, int start, int stop, boolean written, int scope) {
+    int enter(
+            BytePlace place, JsonToken token, byte[] text, int start, int stop, boolean written, int scope, int where) {
         if (rows == tokens.length) {
             grow();
         }
         int row = rows++;
         places[row] = place;
+        texts[row] = text;
+        opened[row] = where;
+        began[row] = start - (token == JsonToken.VALUE_STRING ? 1 : 0);
         tokens[row] = token;
         from[row] = start;
         to[row] = stop;
@@ -184,6 +194,9 @@ final class ByteRows {
         scopeOf = Arrays.copyOf(scopeOf, more);
         scopeTo = Arrays.copyOf(scopeTo, more);
         places = Arrays.copyOf(places, more);
+        texts = Arrays.copyOf(texts, more);
+        opened = Arrays.copyOf(opened, more);
+        began = Arrays.copyOf(began, more);
     }
 
     private void fill(int scope, int slot, int row) {
@@ -218,6 +231,38 @@ final class ByteRows {
         list[row] = listRow;
     }
 
+    /** The first member of a list behind another row of it (the list itself, for its first); -1 if there is none. */
+    int member(int listRow, int after) {
+        int row = after + 1;
+        while (row < rows && list[row] == listRow && places[row].isNothing()) {
+            row++;
+        }
+        return row < rows && list[row] == listRow ? row : -1;
+    }
+
+    /** Notes where a value stood in the text that was given, if it has a text of its own. */
+    void began(int row, int start) {
+        began[row] = start;
+    }
+
+    int began(int row) {
+        return began[row];
+    }
+
+    byte[] text(int row) {
+        return texts[row];
+    }
+
+    /** Which of the mends opened the text that the row stands in. */
+    int opened(int row) {
+        return opened[row];
+    }
+
+    /** How many leaves there are by now. */
+    int leaves() {
+        return leaf;
+    }
+
     boolean isSpent(int row) {
         return fates[row] instanceof Fate.Spent;
     }
@@ -248,19 +293,14 @@ final class ByteRows {
     JsonNode node(int row, Scanner scratch) {
         JsonToken token = tokens[row];
         if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
-            return Scanner.leaf(token, in, from[row], to[row]);
+            return Scanner.leaf(token, texts[row], from[row], to[row]);
         }
-        scratch.open(in, from[row], to[row]);
+        scratch.open(texts[row], from[row], to[row]);
         return scratch.tree();
     }
 
-    /** Where a row's value begins. */
-    int start(int row) {
-        return from[row] - (tokens[row] == JsonToken.VALUE_STRING ? 1 : 0);
-    }
-
     /** What becomes of all, as it stands now. */
-    ByteFates fates(List<Added> added, List<Diagnostic> remarks, List<Diagnostic> said) {
+    ByteFates fates(List<ByteMends.Change> changes, List<Added> added, List<Diagnostic> found, List<Diagnostic> said) {
         int used = 0;
         for (int row = 0; row < rows; row++) {
             used += hasLeaves(row) ? 1 : 0;
@@ -277,7 +317,7 @@ final class ByteRows {
                 spots[at++] = place(row, groups);
             }
         }
-        return new ByteFates(whose, ends, spots, groups, added, remarks, said);
+        return new ByteFates(whose, ends, spots, groups, changes, added, found, said);
     }
 
     private boolean hasLeaves(int row) {
@@ -286,6 +326,9 @@ final class ByteRows {
 
     // What became of a list that was not taken became of all that stands in it.
     private Fate fate(int row) {
+        if (places[row].isNothing()) {
+            return places[row].unread;
+        }
         int outer = listOfScope[scopeOf[row]];
         if (outer >= 0 && !isSpent(outer)) {
             return fate(outer);

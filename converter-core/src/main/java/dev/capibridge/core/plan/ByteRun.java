@@ -65,7 +65,9 @@ final class ByteRun {
     private final int[] written;
     private int writtenEnd;
     private final List<Added> added = new ArrayList<>();
-    private final List<Diagnostic> remarks = new ArrayList<>();
+    /** What was put right, and what codecs remark. */
+    private final List<Diagnostic> found = new ArrayList<>();
+
     private final List<Diagnostic> said = new ArrayList<>();
     /** For each list written element by element, the writes of its first element, as bits. */
     private final long[] inFirst;
@@ -76,7 +78,9 @@ final class ByteRun {
     private int variant;
     private final long[] eventWrote;
     private final long[] elementWrote = new long[ELEMENT_WORDS];
-    /** Where the event stands in its text. */
+    /** Where the event stands. */
+    private byte[] in = {};
+
     private int from;
 
     private int to;
@@ -114,22 +118,24 @@ final class ByteRun {
      * Converts the event that the scanner stands before. The scanner then stands behind it, and the converted event behind
      * what was written before.
      *
+     * @param mends whether values may be put right on the way
      * @throws Irregular if the event has to go the careful way; then the scanner and what was written are as they come
      */
-    ByteLedger run(Scanner scanner, Map<String, String> given, CodecContext now) {
+    ByteLedger run(Scanner scanner, Map<String, String> given, CodecContext now, boolean mends) {
         context = now;
         start = out.size();
         forget();
-        rows.open(scanner.text());
+        in = scanner.text();
+        rows.open();
         form.clear();
         for (ByteFact fact : plan.facts()) {
             fact.given(given).ifPresent(form::add);
         }
         scanner.peek();
         from = scanner.position();
-        reader.read(plan.root());
+        reader.read(plan.root(), mends);
         to = scanner.position();
-        return new ByteLedger(rows.in, from, to, fates(given));
+        return new ByteLedger(in, from, to, fates(given));
     }
 
     /** Writes the target's event, by a script if there is one; what became of all. */
@@ -154,10 +160,11 @@ final class ByteRun {
             script.giveUp();
         }
         decide(given);
+        found.addAll(reader.mends().tell(in, from, to));
         output.reset();
         document(0, plan.root());
         judge();
-        ByteFates fates = rows.fates(added, remarks, said);
+        ByteFates fates = rows.fates(reader.mends().changes(), added, found, said);
         script.end(form, variant, fates).ifPresent(scripts::add);
         return fates;
     }
@@ -179,7 +186,7 @@ final class ByteRun {
 
     private void decide(Map<String, String> given) {
         added.clear();
-        remarks.clear();
+        found.clear();
         said.clear();
         Arrays.fill(joints, null);
         Arrays.fill(facts, "");
@@ -202,7 +209,10 @@ final class ByteRun {
                 throw Irregular.IRREGULAR;
             }
             plan.names()
-                    .decide(this, Scanner.text(rows.in, rows.from[name], rows.to[name]), plan.to() == Platform.TIKTOK);
+                    .decide(
+                            this,
+                            Scanner.text(rows.text(name), rows.from[name], rows.to[name]),
+                            plan.to() == Platform.TIKTOK);
         }
         for (ByteCondition skip : plan.skips()) {
             if (skip.holds(this)) {
@@ -386,8 +396,8 @@ final class ByteRun {
 
     private void remark(int row, List<Diagnostic> all, String rule) {
         for (Diagnostic remark : all) {
-            String base = BytePointer.of(rows.in, from, to, rows.start(row));
-            remarks.add(remark.at(base + remark.pointer()).by(rule));
+            String base = reader.mends().pointer(in, from, to, rows.opened(row), rows.began(row));
+            found.add(remark.at(base + remark.pointer()).by(rule));
         }
     }
 
@@ -395,7 +405,7 @@ final class ByteRun {
     Glance glance(int row, Codec codec) {
         JsonToken token = rows.tokens[row];
         return token.isScalarValue() && rows.asWritten[row]
-                ? codec.glance(token, rows.in, rows.from[row], rows.to[row], plan.to(), context)
+                ? codec.glance(token, rows.text(row), rows.from[row], rows.to[row], plan.to(), context)
                 : Glance.UNCLEAR;
     }
 

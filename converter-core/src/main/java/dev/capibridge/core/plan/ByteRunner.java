@@ -58,9 +58,13 @@ public final class ByteRunner {
          * @throws Irregular if the event has to go another way; then the scanner stands somewhere, and nothing is written
          */
         public ByteLedger convert(Map<String, String> given, CodecContext context) {
+            return convert(given, context, true);
+        }
+
+        private ByteLedger convert(Map<String, String> given, CodecContext context, boolean mends) {
             int before = out.size();
             try {
-                return run.run(scanner, given, context);
+                return run.run(scanner, given, context, mends);
             } catch (Irregular irregular) {
                 out.back(before);
                 throw irregular;
@@ -81,7 +85,7 @@ public final class ByteRunner {
             byte[] repaired = mended.copy(0, mended.size());
             try {
                 scanner.open(repaired, 0, repaired.length);
-                return convert(given, context).of(event);
+                return convert(given, context, false).of(event);
             } finally {
                 scanner.open(text, at, end);
             }

@@ -1,5 +1,6 @@
 package dev.capibridge.core.plan;
 
+import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.json.Names;
 import dev.capibridge.core.schema.Demand;
 import java.util.HashMap;
@@ -68,9 +69,15 @@ final class ByteSource {
             ByteWrite[] writes,
             Demand[] targets,
             Demand demand,
+            Shape shape,
             Optional<ByteConditions.Asked> askedHere) {
         BytePlace root = place(
-                Optional.of(frame.root), demand, askedHere, new Fate.Stayed("", SourceReader.UNKNOWN), each(frame));
+                Optional.of(frame.root),
+                demand,
+                shape,
+                askedHere,
+                new Fate.Stayed("", SourceReader.UNKNOWN),
+                each(frame));
         unfit |= askedHere.isEmpty() && writes.length > 64 * ByteRun.ELEMENT_WORDS;
         return new ByteFrame(
                 root,
@@ -101,6 +108,7 @@ final class ByteSource {
     private BytePlace place(
             Optional<Place> rules,
             Demand demand,
+            Shape shape,
             Optional<ByteConditions.Asked> questions,
             Fate.Stayed outer,
             Set<Integer> each) {
@@ -110,7 +118,7 @@ final class ByteSource {
         if (rules.isEmpty() && demand.isAny() && questions.isEmpty()) {
             return anything(unread);
         }
-        BytePlace place = new BytePlace(++places, demand, unread);
+        BytePlace place = new BytePlace(++places, demand, shape, unread);
         place.ask = questions.map(a -> a.number).orElse(BytePlace.NONE);
         Set<JsonNode> apart = new LinkedHashSet<>(questions.map(a -> a.values).orElse(Set.of()));
         if (rules.isPresent() && rules.equals(namePlace)) {
@@ -124,7 +132,7 @@ final class ByteSource {
             place.each = each.contains(p.slot);
             Frame group = p.group;
             if (group != null) {
-                place.group = group(group, demand.element(0));
+                place.group = group(group, demand.element(0), shape.element().orElse(Shape.ANY));
             }
         });
         members(place, inside, questions, unread, each);
@@ -132,14 +140,14 @@ final class ByteSource {
         return place;
     }
 
-    private ByteFrame group(Frame group, Demand element) {
+    private ByteFrame group(Frame group, Demand element, Shape shape) {
         ByteWrite.Container document = elements.get(group);
         ByteWrite[] writes = groupWrites.get(group);
         Demand[] targets = elementTargets.get(group);
         if (document == null || writes == null || targets == null) {
             throw new IllegalStateException("every group is known by now");
         }
-        return frame(group, document, writes, targets, element, Optional.empty());
+        return frame(group, document, writes, targets, element, shape, Optional.empty());
     }
 
     /** Compiles the writes of groups, wherever they are; before any level is, so that all conditions have asked. */
@@ -175,6 +183,9 @@ final class ByteSource {
                 .map(name -> place(
                         rules.map(p -> p.members.get(name)),
                         strangeName.test(name) ? Demand.never() : place.demand.member(name),
+                        strangeName.test(name)
+                                ? Shape.ANY
+                                : place.shape.members().getOrDefault(name, Shape.ANY),
                         questions.map(a -> a.members.get(name)),
                         unread,
                         each))
@@ -204,19 +215,28 @@ final class ByteSource {
                 .mapToObj(i -> place(
                         rules.map(p -> p.positions.get(i)),
                         place.demand.element(i),
+                        i < place.shape.positions().size()
+                                ? place.shape.positions().get(i)
+                                : place.shape.element().orElse(Shape.ANY),
                         questions.map(a -> a.positions.get(i)),
                         unread,
                         each))
                 .toArray(BytePlace[]::new);
         place.element = place.demand.isAny()
                 ? anything(unread)
-                : place(Optional.empty(), place.demand.element(count), Optional.empty(), unread, each);
+                : place(
+                        Optional.empty(),
+                        place.demand.element(count),
+                        place.shape.element().orElse(Shape.ANY),
+                        Optional.empty(),
+                        unread,
+                        each);
     }
 
     // One for each reason: what stands inside of it is as free, and stays for the same reason.
     private BytePlace anything(Fate.Stayed unread) {
         return anything.computeIfAbsent(unread, reason -> {
-            BytePlace place = new BytePlace(++places, Demand.ANY, reason);
+            BytePlace place = new BytePlace(++places, Demand.ANY, Shape.ANY, reason);
             place.other = place;
             place.element = place;
             return place;

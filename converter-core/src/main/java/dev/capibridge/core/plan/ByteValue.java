@@ -142,7 +142,12 @@ final class ByteValue {
                 && rows.tokens[leftRow] == JsonToken.VALUE_STRING
                 && rows.tokens[rightRow] == JsonToken.VALUE_STRING) {
             return Arrays.equals(
-                    rows.in, rows.from[leftRow], rows.to[leftRow], rows.in, rows.from[rightRow], rows.to[rightRow]);
+                    rows.text(leftRow),
+                    rows.from[leftRow],
+                    rows.to[leftRow],
+                    rows.text(rightRow),
+                    rows.from[rightRow],
+                    rows.to[rightRow]);
         }
         JsonNode left = leftRow >= 0 ? rows.node(leftRow, scratch) : leftNode;
         return left.equals(rightRow >= 0 ? rows.node(rightRow, scratch) : rightNode);
@@ -199,11 +204,12 @@ final class ByteValue {
         int from = rows.from[given];
         int to = rows.to[given];
         JsonToken token = rows.tokens[given];
-        if (!demand.accepts(token, rows.in, from, to)) {
+        byte[] text = rows.text(given);
+        if (!demand.accepts(token, text, from, to)) {
             throw Irregular.IRREGULAR;
         }
         int quote = token == JsonToken.VALUE_STRING ? 1 : 0;
-        out.put(rows.in, from - quote, to + quote);
+        out.put(text, from - quote, to + quote);
     }
 
     /** The same for a value that was made. */

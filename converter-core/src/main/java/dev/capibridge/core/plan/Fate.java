@@ -11,4 +11,12 @@ sealed interface Fate {
     record Spent(String rule, @Nullable String to) implements Fate {}
 
     record Stayed(String rule, String reason) implements Fate {}
+
+    /** It said nothing, and was taken out before rules ran. */
+    record Nothing(String reason) implements Fate {
+        @Override
+        public String rule() {
+            return "";
+        }
+    }
 }
