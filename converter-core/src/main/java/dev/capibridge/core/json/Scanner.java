@@ -442,6 +442,33 @@ public final class Scanner {
                 .toString();
     }
 
+    /** The same in UTF-8. */
+    public static byte[] bytes(byte[] in, int from, int to) {
+        byte[] text = new byte[to - from];
+        int size = 0;
+        int i = from;
+        while (i < to) {
+            if (in[i] != '\\') {
+                text[size++] = in[i++];
+                continue;
+            }
+            int c = escaped(in, i + 1);
+            i += in[i + 1] == 'u' ? 6 : 2;
+            if (c < 0x80) {
+                text[size++] = (byte) c;
+            } else {
+                if (c < 0x800) {
+                    text[size++] = (byte) (0xc0 | c >> 6);
+                } else {
+                    text[size++] = (byte) (0xe0 | c >> 12);
+                    text[size++] = (byte) (0x80 | (c >> 6 & 0x3f));
+                }
+                text[size++] = (byte) (0x80 | (c & 0x3f));
+            }
+        }
+        return Arrays.copyOf(text, size);
+    }
+
     private static char escaped(byte[] in, int at) {
         return switch (in[at]) {
             case 'b' -> '\b';

@@ -6,6 +6,7 @@ import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.schema.Repaired;
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,7 +168,7 @@ public final class ByteLedger {
             ByteMends.Change how = fates.changes().get(change++);
             if (how.opens()) {
                 Scanner inside = new Scanner();
-                byte[] text = ByteReader.inside(value.stringValue());
+                byte[] text = value.stringValue().getBytes(StandardCharsets.UTF_8);
                 inside.open(text, 0, text.length);
                 Leftovers.leaves(inside.tree(), at, this::given);
             } else {

@@ -4,7 +4,6 @@ import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.schema.Demand;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -336,17 +335,12 @@ final class ByteReader {
         }
     }
 
-    /** The JSON that a text holds. */
-    static byte[] inside(String text) {
-        return text.strip().getBytes(StandardCharsets.UTF_8);
-    }
-
     private void open(BytePlace place, int start, int scope, int depth) {
         byte[] text = scanner.text();
         int at = scanner.position();
         int end = scanner.end();
         int outer = where;
-        byte[] json = inside(Scanner.text(text, scanner.from(), scanner.to()));
+        byte[] json = Scanner.bytes(text, scanner.from(), scanner.to());
         form.add(-1 - mender.code.ordinal());
         where = mends.open(outer, start, rows.leaves(), json);
         try {

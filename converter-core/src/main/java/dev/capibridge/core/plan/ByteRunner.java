@@ -19,10 +19,12 @@ import java.util.function.Predicate;
 public final class ByteRunner {
 
     private static final int KEPT = 16;
+    // So far apart that no two lanes' spots lie in one line of a processor's cache.
+    private static final int APART = 32;
     private static final int MOST_BYTES = 4 << 20;
 
     private final BytePlan plan;
-    private final AtomicReferenceArray<Lane> kept = new AtomicReferenceArray<>(KEPT);
+    private final AtomicReferenceArray<Lane> kept = new AtomicReferenceArray<>(KEPT * APART);
 
     private ByteRunner(BytePlan plan) {
         this.plan = plan;
@@ -116,6 +118,6 @@ public final class ByteRunner {
 
     private static int spot() {
         long id = Thread.currentThread().getId();
-        return (int) (id ^ (id >>> 4)) & (KEPT - 1);
+        return ((int) (id ^ (id >>> 4)) & (KEPT - 1)) * APART;
     }
 }
