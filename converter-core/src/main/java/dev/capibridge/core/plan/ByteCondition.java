@@ -86,12 +86,13 @@ record ByteCondition(
     }
 
     boolean holds(ByteRun run) {
-        return always || ((events.isEmpty() || events.contains(run.metaName)) && factsHold(run) && testHolds(run));
+        return always
+                || ((events.isEmpty() || events.contains(run.decision.metaName())) && factsHold(run) && testHolds(run));
     }
 
     private boolean factsHold(ByteRun run) {
         for (int i = 0; i < facts.length; i++) {
-            if ((values[i] & run.factBit(facts[i])) == 0) {
+            if ((values[i] & run.decision.bit(facts[i])) == 0) {
                 return false;
             }
         }
@@ -100,23 +101,23 @@ record ByteCondition(
 
     private boolean testHolds(ByteRun run) {
         for (int i = 0; i < is.length; i++) {
-            int choice = run.choice(is[i]);
+            int choice = run.asked.choice(is[i]);
             if (choice >> 6 >= wanted[i].length || (wanted[i][choice >> 6] & (1L << (choice & 63))) == 0) {
                 return false;
             }
         }
         for (int place : has) {
-            if (!run.isThere(place)) {
+            if (!run.asked.isThere(place)) {
                 return false;
             }
         }
         for (int place : lacks) {
-            if (run.isThere(place)) {
+            if (run.asked.isThere(place)) {
                 return false;
             }
         }
         for (int i = 0; i < counted.length; i++) {
-            if (run.count(counted[i]) != counts[i]) {
+            if (run.asked.count(counted[i]) != counts[i]) {
                 return false;
             }
         }
@@ -126,7 +127,7 @@ record ByteCondition(
 
     private boolean isAnyThere(ByteRun run) {
         for (int place : any) {
-            if (run.isThere(place)) {
+            if (run.asked.isThere(place)) {
                 return true;
             }
         }

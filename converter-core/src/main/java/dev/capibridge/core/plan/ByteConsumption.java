@@ -20,7 +20,7 @@ sealed interface ByteConsumption {
             if (entry < 0 || run.rows.isSpent(entry)) {
                 return;
             }
-            String value = run.fact(row.fact());
+            String value = run.decision.fact(row.fact());
             ByteFact fact = facts.get(row.fact());
             if (!when.holds(run)) {
                 run.rows.stay(entry, new Fate.Stayed(row.rule(), when.unmet()));
@@ -83,21 +83,21 @@ sealed interface ByteConsumption {
         }
 
         boolean isRederived(ByteRun run, int entry) {
-            JsonNode given = writes.length == 0 ? row.inputs(run.target()) : inputs(run);
+            JsonNode given = writes.length == 0 ? row.inputs(run.written.tree()) : inputs(run);
             return !given.isMissingNode()
                     && !given.isNull()
-                    && run.outcome(row.codec(), given, row.forward()) instanceof Outcome.Crosses crosses
+                    && run.codecs.outcome(row.codec(), given, row.forward()) instanceof Outcome.Crosses crosses
                     && crosses.value().equals(run.node(entry));
         }
 
         private JsonNode inputs(ByteRun run) {
             if (row.isOfOne()) {
-                return run.written(writes[0]);
+                return run.written.value(writes[0]);
             }
             ObjectNode given = JsonNodeFactory.instance.objectNode();
             int i = 0;
             for (String name : row.inputs().keySet()) {
-                JsonNode value = run.written(writes[i++]);
+                JsonNode value = run.written.value(writes[i++]);
                 if (!value.isMissingNode()) {
                     given.set(name, value);
                 }

@@ -58,9 +58,9 @@ record ByteFact(String id, boolean given, List<String> values, List<Case> cases,
             return true;
         }
         When when = one.when().get();
-        return (when.events().isEmpty() || when.events().contains(run.metaName))
+        return (when.events().isEmpty() || when.events().contains(run.decision.metaName()))
                 && when.facts().entrySet().stream()
-                        .allMatch(fact -> fact.getValue().contains(run.fact(fact.getKey())))
+                        .allMatch(fact -> fact.getValue().contains(run.decision.fact(fact.getKey())))
                 && one.test().map(test -> test.holds(run)).orElse(true)
                 && when.supplement()
                         .map(test -> Condition.holds(test, run.supplement))

@@ -4,6 +4,7 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.json.Quoted;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.schema.Repaired;
 import java.nio.charset.StandardCharsets;
@@ -142,7 +143,7 @@ public final class ByteLedger {
                 }
                 do {
                     scanner.name();
-                    value(Pointers.member(at, Scanner.text(in, scanner.from(), scanner.to())));
+                    value(Pointers.member(at, Quoted.text(in, scanner.from(), scanner.to())));
                 } while (scanner.more('}'));
             } else if (token == JsonToken.START_ARRAY) {
                 if (scanner.isEmpty(']')) {

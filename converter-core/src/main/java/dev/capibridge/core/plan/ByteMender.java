@@ -4,6 +4,7 @@ import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.codec.Shape.Type;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.json.Irregular;
+import dev.capibridge.core.json.Quoted;
 import dev.capibridge.core.json.Scanner;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonToken;
@@ -91,7 +92,7 @@ final class ByteMender {
         if (shape.values().isEmpty() || text[from] == '[') {
             throw Irregular.IRREGULAR;
         }
-        String given = Scanner.text(text, from, to).strip();
+        String given = Quoted.text(text, from, to).strip();
         for (String value : shape.values()) {
             if (value.equalsIgnoreCase(given)) {
                 code = CoreCode.CASE_OF_VALUE;

@@ -31,7 +31,8 @@ record ByteNames(Map<String, Row[]> rows, Map<String, Row[]> taken, Row[] others
     /** Names the event of a run. A skip, and a name that cannot be had, is for the careful way. */
     void decide(ByteRun run, String name, boolean fromMeta) {
         Row row = find(rows, run, name);
-        run.metaName = row == null || fromMeta || row.metaName().isEmpty() ? name : row.metaName();
+        String metaName = row == null || fromMeta || row.metaName().isEmpty() ? name : row.metaName();
+        run.decision.named(metaName, "", false);
         row = find(rows, run, name);
         boolean other = row == null;
         if (row == null) {
@@ -40,8 +41,7 @@ record ByteNames(Map<String, Row[]> rows, Map<String, Row[]> taken, Row[] others
         if (row == null || row.skips() || (other && find(taken, run, name) != null)) {
             throw Irregular.IRREGULAR;
         }
-        run.keepsName = other;
-        run.targetName = other ? name : row.name();
+        run.decision.named(metaName, other ? name : row.name(), other);
     }
 
     private static @Nullable Row find(Map<String, Row[]> rows, ByteRun run, String name) {

@@ -1,6 +1,7 @@
 package dev.capibridge.core.plan;
 
 import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.json.Quoted;
 import dev.capibridge.core.json.Scanner;
 import java.util.Optional;
 import tools.jackson.core.JsonToken;
@@ -36,7 +37,7 @@ final class BytePointer {
         if (token == JsonToken.START_OBJECT && !scanner.isEmpty('}')) {
             do {
                 scanner.name();
-                String name = Scanner.text(scanner.text(), scanner.from(), scanner.to());
+                String name = Quoted.text(scanner.text(), scanner.from(), scanner.to());
                 found = find(Pointers.member(at, name));
             } while (found.isEmpty() && scanner.more('}'));
         } else if (token == JsonToken.START_ARRAY && !scanner.isEmpty(']')) {

@@ -2,6 +2,8 @@ package dev.capibridge.core.plan;
 
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.json.Irregular;
+import dev.capibridge.core.json.Look;
+import dev.capibridge.core.json.Quoted;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.schema.Demand;
 import java.util.Arrays;
@@ -44,12 +46,7 @@ final class ByteReader {
 
     private int strangersEnd;
 
-    /** For each place that conditions ask for, the event in which something stood there last. */
-    private final int[] askedIn;
-
-    private final int[] askedCount;
-    private final int[] askedChoice;
-    private int event;
+    private final ByteAsked asked;
     /** Inside a value that is one row: its parts make no rows of their own. */
     private boolean inside;
 
@@ -63,16 +60,13 @@ final class ByteReader {
     private boolean saidNothing;
 
     ByteReader(Scanner scanner, ByteRows rows, Form form, BytePlan plan) {
-        int asks = plan.asks();
         this.strangeName = plan.strangeName();
         this.scanner = scanner;
         this.rows = rows;
         this.form = form;
         this.seen = new int[plan.members()];
         this.next = new int[plan.members() + plan.places() + 1];
-        this.askedIn = new int[asks];
-        this.askedCount = new int[asks];
-        this.askedChoice = new int[asks];
+        this.asked = new ByteAsked(plan.asks());
     }
 
     /**
@@ -83,11 +77,9 @@ final class ByteReader {
     void read(ByteFrame frame, boolean mayMend) {
         if (object > Integer.MAX_VALUE - 1_000_000) {
             Arrays.fill(seen, 0);
-            Arrays.fill(askedIn, 0);
             object = 0;
-            event = 0;
         }
-        event++;
+        asked.next();
         strangersEnd = 0;
         inside = false;
         mending = mayMend;
@@ -105,19 +97,9 @@ final class ByteReader {
         return mends;
     }
 
-    /** Whether something stands at a place that conditions ask for. */
-    boolean isThere(int ask) {
-        return askedIn[ask] == event;
-    }
-
-    /** How many elements stand there; 1 for a single value, 0 for none. */
-    int count(int ask) {
-        return isThere(ask) ? askedCount[ask] : 0;
-    }
-
-    /** Which of the values that are told apart stands there. */
-    int choice(int ask) {
-        return isThere(ask) ? askedChoice[ask] : ByteChoice.OTHER;
+    /** What stands at the places that conditions ask for. */
+    ByteAsked asked() {
+        return asked;
     }
 
     private void object(BytePlace place, int scope, int depth) {
@@ -187,7 +169,7 @@ final class ByteReader {
                 throw Irregular.IRREGULAR;
             }
         }
-        if (strangersEnd - first > 3 * STRANGERS || strangeName.test(Scanner.text(in, from, to))) {
+        if (strangersEnd - first > 3 * STRANGERS || strangeName.test(Quoted.text(in, from, to))) {
             throw Irregular.IRREGULAR;
         }
         if (strangersEnd == strangers.length) {
@@ -208,7 +190,7 @@ final class ByteReader {
         JsonToken token = scanner.value(first);
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
             form.add(sign(place, token, true));
-            ask(place, 1, ByteChoice.OTHER);
+            asked.note(place.ask, 1, ByteChoice.OTHER);
             container(place, token, start, scope, depth);
         } else {
             leaf(place, token, start, scope, depth);
@@ -219,24 +201,15 @@ final class ByteReader {
         return (place.id << 5) | (token.id() << 1) | (written ? 1 : 0);
     }
 
-    private void ask(BytePlace place, int count, int choice) {
-        int ask = place.ask;
-        if (ask >= 0) {
-            askedIn[ask] = event;
-            askedCount[ask] = count;
-            askedChoice[ask] = choice;
-        }
-    }
-
     private void leaf(BytePlace place, JsonToken token, int start, int scope, int depth) {
         byte[] text = scanner.text();
         int from = scanner.from();
         int to = scanner.to();
         boolean isText = token == JsonToken.VALUE_STRING;
-        boolean plain = isText && isPlain(from, to);
-        boolean silent = token == JsonToken.VALUE_NULL || (isText && !plain && isBlank(from, to));
-        boolean right =
-                place.demand.accepts(token, text, from, to) && (plain || !isToMend(place.demand, token, from, to));
+        boolean plain = isText && Look.isPlain(text, from, to);
+        boolean silent = token == JsonToken.VALUE_NULL || (isText && !plain && Look.isBlank(text, from, to));
+        boolean right = place.demand.accepts(token, text, from, to)
+                && (plain || !isToMend(place.demand, token, text, from, to));
         if (!right) {
             mend(place, token, start, isText && silent, scope, depth);
         } else if (silent && (place.slot >= 0 || place.ask >= 0)) {
@@ -265,7 +238,7 @@ final class ByteReader {
             number = choice.number(token, text, from, to);
             form.add(number);
         }
-        ask(place, 1, number);
+        asked.note(place.ask, 1, number);
     }
 
     // The value begins at start, with its quotes.
@@ -315,7 +288,7 @@ final class ByteReader {
         boolean written = token != JsonToken.VALUE_STRING || scanner.isAsWritten();
         note(place, start);
         form.add(sign(place, token, written));
-        ask(place, 1, ByteChoice.OTHER);
+        asked.note(place.ask, 1, ByteChoice.OTHER);
         if (place.slot >= 0 && place.each) {
             int row = rows.enter(place, JsonToken.START_ARRAY, text, start, scanner.position(), true, scope, where);
             rows.memberOf(row, rows.enter(place, token, text, from, to, written, scope, where));
@@ -340,7 +313,7 @@ final class ByteReader {
         int at = scanner.position();
         int end = scanner.end();
         int outer = where;
-        byte[] json = Scanner.bytes(text, scanner.from(), scanner.to());
+        byte[] json = Quoted.bytes(text, scanner.from(), scanner.to());
         form.add(-1 - mender.code.ordinal());
         where = mends.open(outer, start, rows.leaves(), json);
         try {
@@ -349,7 +322,7 @@ final class ByteReader {
                 throw Irregular.IRREGULAR;
             }
             form.add(sign(place, JsonToken.START_ARRAY, true));
-            ask(place, 1, ByteChoice.OTHER);
+            asked.note(place.ask, 1, ByteChoice.OTHER);
             container(place, JsonToken.START_ARRAY, 0, scope, depth);
             if (!scanner.isAtEnd()) {
                 throw Irregular.IRREGULAR;
@@ -360,50 +333,14 @@ final class ByteReader {
         }
     }
 
-    // Whether a text says something for sure, and is no JSON.
-    private boolean isPlain(int from, int to) {
-        int first = to > from ? scanner.text()[from] : 0;
-        return first > ' ' && first != '[' && first != '{' && first != '\\';
-    }
-
     // What the schema takes and a repair would change all the same.
-    private boolean isToMend(Demand demand, JsonToken token, int from, int to) {
+    private static boolean isToMend(Demand demand, JsonToken token, byte[] text, int from, int to) {
         if (token == JsonToken.VALUE_STRING) {
-            return mayBeJson(from, to) || (demand.speaks() && isBlank(from, to));
+            return Look.mayBeJson(text, from, to) || (demand.speaks() && Look.isBlank(text, from, to));
         }
         int digits = to - from;
-        boolean small = digits < INT_DIGITS || (digits == INT_DIGITS && scanner.text()[from] <= '1');
+        boolean small = digits < INT_DIGITS || (digits == INT_DIGITS && text[from] <= '1');
         return !demand.format().isEmpty() && !small;
-    }
-
-    // JSON text: a list where a text is wanted, or an object in which the caller may find something.
-    private boolean mayBeJson(int from, int to) {
-        byte[] in = scanner.text();
-        for (int i = from; i < to; i++) {
-            if (in[i] != ' ') {
-                return in[i] == '['
-                        || in[i] == '{'
-                        || ((in[i] == '\\' || in[i] < 0)
-                                && isJson(Scanner.text(in, from, to).strip()));
-            }
-        }
-        return false;
-    }
-
-    private static boolean isJson(String text) {
-        return text.startsWith("[") || text.startsWith("{");
-    }
-
-    private boolean isBlank(int from, int to) {
-        byte[] in = scanner.text();
-        for (int i = from; i < to; i++) {
-            // An escape or a character of several bytes may be a blank of another kind.
-            if (in[i] != ' ') {
-                return (in[i] == '\\' || in[i] < 0)
-                        && Scanner.text(in, from, to).isBlank();
-            }
-        }
-        return true;
     }
 
     private void container(BytePlace place, JsonToken token, int start, int scope, int depth) {
@@ -473,9 +410,7 @@ final class ByteReader {
         if (!place.demand.acceptsList(size)) {
             throw Irregular.IRREGULAR;
         }
-        if (place.ask >= 0) {
-            askedCount[place.ask] = size;
-        }
+        asked.counted(place.ask, size);
         form.add(END);
     }
 
@@ -505,13 +440,13 @@ final class ByteReader {
         int from = scanner.from();
         int to = scanner.to();
         boolean isText = token == JsonToken.VALUE_STRING;
-        boolean plain = isText && isPlain(from, to);
-        boolean blank = isText && !plain && isBlank(from, to);
+        boolean plain = isText && Look.isPlain(text, from, to);
+        boolean blank = isText && !plain && Look.isBlank(text, from, to);
         Demand demand = place.demand.element(position);
         boolean right = token != JsonToken.VALUE_NULL
                 && !blank
                 && demand.accepts(token, text, from, to)
-                && (plain || !isToMend(demand, token, from, to));
+                && (plain || !isToMend(demand, token, text, from, to));
         if (right) {
             boolean written = !isText || scanner.isAsWritten();
             form.add(sign(place, token, written));

@@ -4,13 +4,10 @@ import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
-import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Bytes;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Scanner;
-import dev.capibridge.core.rules.Fact;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -34,7 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ByteRun {
 
-    private static final long NO_GROUP = -1;
     /** How many times 64 writes an element may have. */
     static final int ELEMENT_WORDS = 4;
 
@@ -46,35 +41,25 @@ final class ByteRun {
     final ByteValue value;
     final ScriptWriter script;
     final JsonNode supplement = MissingNode.getInstance();
-    String metaName = "";
-    String targetName = "";
-    /** Whether the target's name is the source's own. */
-    boolean keepsName;
+    final ByteCodecs codecs;
+    final ByteWritten written;
+    final ByteDecision decision;
+    final ByteAsked asked;
 
     private final BytePlan plan;
     private final Form form = new Form();
     private final Scripts scripts = new Scripts();
     private final Scanner scratch = new Scanner();
     private final ByteReader reader;
-    private final String[] facts;
-    private final long[] factBits;
     private final Map<String, ByteFact> factsById = new HashMap<>();
     private final @Nullable Optional<Made>[] joints;
-    private final int[] wroteFrom;
-    private final int[] wroteTo;
-    private final int[] written;
-    private int writtenEnd;
     private final List<Added> added = new ArrayList<>();
     /** What was put right, and what codecs remark. */
     private final List<Diagnostic> found = new ArrayList<>();
 
     private final List<Diagnostic> said = new ArrayList<>();
-    /** For each list written element by element, the writes of its first element, as bits. */
-    private final long[] inFirst;
-
     private final ByteOutput output;
 
-    private CodecContext context = new CodecContext(Instant.EPOCH);
     private int variant;
     private final long[] eventWrote;
     private final long[] elementWrote = new long[ELEMENT_WORDS];
@@ -88,7 +73,6 @@ final class ByteRun {
     private int start;
 
     private JsonNode[] made = {};
-    private @Nullable JsonNode target;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     ByteRun(BytePlan plan, Scanner scanner, Bytes out) {
@@ -97,15 +81,11 @@ final class ByteRun {
         this.script = new ScriptWriter(out, writes);
         this.value = new ByteValue(rows, scratch, script);
         this.reader = new ByteReader(scanner, rows, form, plan);
-        this.facts = new String[plan.facts().length];
-        this.factBits = new long[facts.length];
+        this.asked = reader.asked();
+        this.codecs = new ByteCodecs(plan.to(), rows);
+        this.written = new ByteWritten(out, writes);
+        this.decision = new ByteDecision(plan);
         this.joints = new Optional[plan.joints()];
-        this.wroteFrom = new int[writes];
-        this.wroteTo = new int[writes];
-        this.inFirst = new long[writes];
-        this.written = new int[writes];
-        Arrays.fill(wroteFrom, -1);
-        Arrays.fill(inFirst, NO_GROUP);
         this.eventWrote = new long[writes / 64 + 1];
         this.out = out;
         this.output = new ByteOutput(out);
@@ -122,9 +102,9 @@ final class ByteRun {
      * @throws Irregular if the event has to go the careful way; then the scanner and what was written are as they come
      */
     ByteLedger run(Scanner scanner, Map<String, String> given, CodecContext now, boolean mends) {
-        context = now;
+        codecs.next(now);
         start = out.size();
-        forget();
+        written.begin(start);
         in = scanner.text();
         rows.open();
         form.clear();
@@ -147,9 +127,9 @@ final class ByteRun {
         }
         boolean worthNoting = scripts.isWanted(form);
         out.back(start);
-        forget();
+        written.begin(start);
         for (int place : plan.strange()) {
-            if (reader.isThere(place)) {
+            if (asked.isThere(place)) {
                 throw Irregular.IRREGULAR;
             }
         }
@@ -159,7 +139,12 @@ final class ByteRun {
         } else {
             script.giveUp();
         }
-        decide(given);
+        Arrays.fill(joints, null);
+        added.clear();
+        said.clear();
+        found.clear();
+        decision.decide(this, given);
+        variant = decision.variant();
         found.addAll(reader.mends().tell(in, from, to));
         output.reset();
         document(0, plan.root());
@@ -169,56 +154,9 @@ final class ByteRun {
         return fates;
     }
 
-    // Only what was written is forgotten: an event does not pay for the places that it does not use.
-    private void forget() {
-        target = null;
-        for (int i = 0; i < writtenEnd; i++) {
-            wroteFrom[written[i]] = -1;
-            inFirst[written[i]] = NO_GROUP;
-        }
-        writtenEnd = 0;
-    }
-
     /** The value of the fact that chose the variant of the last event converted; empty if there is none. */
     String variant() {
         return plan.variants().get(variant);
-    }
-
-    private void decide(Map<String, String> given) {
-        added.clear();
-        found.clear();
-        said.clear();
-        Arrays.fill(joints, null);
-        Arrays.fill(facts, "");
-        Arrays.fill(factBits, 0);
-        metaName = "";
-        targetName = "";
-        for (int i = 0; i < facts.length; i++) {
-            Fact.Verdict verdict = plan.facts()[i].find(this, given);
-            if (verdict instanceof Fact.Is is) {
-                facts[i] = is.value();
-                factBits[i] = 1L << plan.facts()[i].values().indexOf(is.value());
-            } else if (verdict != null || i == plan.variantFact()) {
-                throw Irregular.IRREGULAR;
-            }
-        }
-        variant = plan.variantFact() < 0 ? 0 : Math.max(0, plan.variants().indexOf(facts[plan.variantFact()]));
-        int name = plan.plan().nameSlot() < 0 ? -1 : rows.find(0, plan.plan().nameSlot());
-        if (name >= 0) {
-            if (rows.tokens[name] != JsonToken.VALUE_STRING) {
-                throw Irregular.IRREGULAR;
-            }
-            plan.names()
-                    .decide(
-                            this,
-                            Scanner.text(rows.text(name), rows.from[name], rows.to[name]),
-                            plan.to() == Platform.TIKTOK);
-        }
-        for (ByteCondition skip : plan.skips()) {
-            if (skip.holds(this)) {
-                throw Irregular.IRREGULAR;
-            }
-        }
     }
 
     private void write(int scope, ByteFrame frame) {
@@ -235,7 +173,7 @@ final class ByteRun {
                 output.place(write);
                 if (scope == 0) {
                     script.begins(i);
-                    begins(i);
+                    written.begins(i);
                 }
                 if (value.isGroup()) {
                     group(value.row(), write);
@@ -244,7 +182,7 @@ final class ByteRun {
                 }
                 wrote[i >> 6] |= 1L << (i & 63);
                 if (scope == 0) {
-                    ends(i);
+                    written.ends(i);
                     script.ends(i);
                 }
             }
@@ -295,7 +233,9 @@ final class ByteRun {
                 // Nothing of it crossed, which is told on the careful way.
                 throw Irregular.IRREGULAR;
             }
-            inFirst[write.index] = i == 0 ? elementWrote[0] : inFirst[write.index];
+            if (i == 0) {
+                written.first(write.index, elementWrote[0]);
+            }
         }
         out.put(']');
     }
@@ -325,52 +265,21 @@ final class ByteRun {
 
     // What the ways want to know, and do.
 
-    /** What was found out; empty if nothing was. */
-    String fact(int number) {
-        return facts[number];
-    }
-
-    /** The number of what was found out, as a bit; none if nothing was. */
-    long factBit(int number) {
-        return factBits[number];
-    }
-
-    String fact(String id) {
-        for (int i = 0; i < facts.length; i++) {
-            if (plan.facts()[i].id().equals(id)) {
-                return facts[i];
-            }
-        }
-        return "";
-    }
-
-    boolean isThere(int ask) {
-        return reader.isThere(ask);
-    }
-
-    int count(int ask) {
-        return reader.count(ask);
-    }
-
-    int choice(int ask) {
-        return reader.choice(ask);
-    }
-
     /** Lays the event's name ready, which stands in a row. */
     void name(int row) {
-        if (keepsName && rows.asWritten[row]) {
+        if (decision.keepsName() && rows.asWritten[row]) {
             value.row(row);
             return;
         }
-        if (keepsName) {
+        if (decision.keepsName()) {
             script.giveUp();
         }
-        value.text(targetName);
+        value.text(decision.targetName());
     }
 
     /** Converts a row, and lays the value ready if it crosses; if it does not, it stays. */
     boolean convert(int row, Codec codec, String rule) {
-        Glance glance = glance(row, codec);
+        Glance glance = codecs.glance(row, codec);
         if (glance instanceof Glance.Passes) {
             script.passes(row, codec);
             value.row(row);
@@ -381,7 +290,7 @@ final class ByteRun {
             rows.stay(row, new Fate.Stayed(rule, stays.reason()));
             return false;
         }
-        Outcome outcome = spokenOutcome(codec, node(row));
+        Outcome outcome = codecs.spoken(codec, node(row));
         if (outcome instanceof Outcome.Crosses crosses) {
             remark(row, crosses.remarks(), rule);
             value.made(crosses.value(), script.converts(row, codec, crosses.remarks()), "");
@@ -399,66 +308,6 @@ final class ByteRun {
             String base = reader.mends().pointer(in, from, to, rows.opened(row), rows.began(row));
             found.add(remark.at(base + remark.pointer()).by(rule));
         }
-    }
-
-    /** What a codec says of a row at a glance; nothing unless the row's bytes are the value's, as they would be written. */
-    Glance glance(int row, Codec codec) {
-        JsonToken token = rows.tokens[row];
-        return token.isScalarValue() && rows.asWritten[row]
-                ? codec.glance(token, rows.text(row), rows.from[row], rows.to[row], plan.to(), context)
-                : Glance.UNCLEAR;
-    }
-
-    Outcome outcome(Codec codec, JsonNode given) {
-        return outcome(codec, given, plan.to());
-    }
-
-    /** What the codec says, if it has no remark. */
-    Outcome outcome(Codec codec, JsonNode given, Platform to) {
-        Outcome outcome = spokenOutcome(codec, given, to);
-        List<Diagnostic> all =
-                outcome instanceof Outcome.Crosses crosses ? crosses.remarks() : ((Outcome.Stays) outcome).remarks();
-        if (!all.isEmpty()) {
-            throw Irregular.IRREGULAR;
-        }
-        return outcome;
-    }
-
-    /** What the codec says; a value that crosses or stays, with remarks that let the event cross. */
-    Outcome spokenOutcome(Codec codec, JsonNode given) {
-        return spokenOutcome(codec, given, plan.to());
-    }
-
-    private Outcome spokenOutcome(Codec codec, JsonNode given, Platform to) {
-        Outcome outcome;
-        try {
-            outcome = codec.convert(given, to, context);
-        } catch (RuntimeException fault) {
-            // Told of on the careful way.
-            throw Irregular.IRREGULAR;
-        }
-        boolean welcome = outcome instanceof Outcome.Crosses crosses
-                ? !isNothing(crosses.value()) && lets(crosses.remarks())
-                : outcome instanceof Outcome.Stays stays && lets(stays.remarks());
-        if (!welcome) {
-            throw Irregular.IRREGULAR;
-        }
-        return outcome;
-    }
-
-    private static boolean lets(List<Diagnostic> remarks) {
-        for (Diagnostic remark : remarks) {
-            if (remark.isError()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isNothing(JsonNode value) {
-        return value.isNull()
-                || (value.isContainer() && value.isEmpty())
-                || (value.isString() && value.stringValue().isBlank());
     }
 
     JsonNode node(int row) {
@@ -521,63 +370,6 @@ final class ByteRun {
             throw Irregular.IRREGULAR;
         }
         added.add(what);
-    }
-
-    /** The value of a write begins, or ends, where the output stands. */
-    void begins(int write) {
-        written[writtenEnd++] = write;
-        wroteFrom[write] = out.size();
-    }
-
-    void ends(int write) {
-        wroteTo[write] = out.size();
-    }
-
-    /** Whether something was written at a place of the target. */
-    boolean wrote(ByteTest.Spot spot) {
-        for (int write : spot.writes()) {
-            if (wroteFrom[write] >= 0) {
-                return true;
-            }
-        }
-        return spot.group() >= 0 && wroteFrom[spot.group()] >= 0 && (inFirst[spot.group()] & spot.inside()) != 0;
-    }
-
-    /** Whether a list was written, and not element by element. */
-    boolean wroteWhole(int write) {
-        return wroteFrom[write] >= 0 && inFirst[write] == NO_GROUP;
-    }
-
-    /** Whether a write wrote one of these. */
-    boolean wroteOneOf(int write, byte[][] wanted) {
-        int from = wroteFrom[write];
-        for (byte[] one : wanted) {
-            if (from >= 0 && Arrays.equals(out.array(), from, wroteTo[write], one, 0, one.length)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What a write wrote; missing if it did not. */
-    JsonNode written(int write) {
-        return wroteFrom[write] < 0 ? MissingNode.getInstance() : tree(wroteFrom[write], wroteTo[write]);
-    }
-
-    /** The converted event as a tree, for questions that cannot be put otherwise. */
-    JsonNode target() {
-        JsonNode known = target;
-        if (known == null) {
-            known = tree(start, out.size());
-            target = known;
-        }
-        return known;
-    }
-
-    private JsonNode tree(int from, int to) {
-        Scanner written = new Scanner();
-        written.open(out.array(), from, to);
-        return written.tree();
     }
 
     // What the steps of a script do.

@@ -21,19 +21,19 @@ record ByteTest(When.Test test, boolean exact, int[] is, byte[][][] wanted, Spot
 
     boolean holds(ByteRun run) {
         if (exact || isListWhole(run, has) || isListWhole(run, any) || isListWhole(run, lacks)) {
-            boolean verdict = Condition.holds(test, run.target());
+            boolean verdict = Condition.holds(test, run.written.tree());
             run.script.answers(test, verdict);
             return verdict;
         }
         for (int i = 0; i < is.length; i++) {
-            boolean verdict = run.wroteOneOf(is[i], wanted[i]);
+            boolean verdict = run.written.isOneOf(is[i], wanted[i]);
             run.script.wrote(is[i], wanted[i], verdict);
             if (!verdict) {
                 return false;
             }
         }
         for (Spot spot : has) {
-            if (!run.wrote(spot)) {
+            if (!run.written.has(spot)) {
                 return false;
             }
         }
@@ -43,7 +43,7 @@ record ByteTest(When.Test test, boolean exact, int[] is, byte[][][] wanted, Spot
     // Inside of a list that was not written element by element, only a tree knows its way.
     private static boolean isListWhole(ByteRun run, Spot[] spots) {
         for (Spot spot : spots) {
-            if (spot.group() >= 0 && run.wroteWhole(spot.group())) {
+            if (spot.group() >= 0 && run.written.isWhole(spot.group())) {
                 return true;
             }
         }
@@ -52,7 +52,7 @@ record ByteTest(When.Test test, boolean exact, int[] is, byte[][][] wanted, Spot
 
     private static boolean isAny(ByteRun run, Spot[] spots) {
         for (Spot spot : spots) {
-            if (run.wrote(spot)) {
+            if (run.written.has(spot)) {
                 return true;
             }
         }

@@ -19,7 +19,7 @@ final class ByteWays {
         @Override
         public boolean give(ByteRun run, int scope, ByteWrite write) {
             int entry = run.rows.find(scope, row.slot());
-            if (entry < 0 || run.targetName.isEmpty()) {
+            if (entry < 0 || run.decision.targetName().isEmpty()) {
                 return false;
             }
             run.rows.spend(entry, spent);
@@ -67,7 +67,7 @@ final class ByteWays {
 
         @Override
         public boolean give(ByteRun run, int scope, ByteWrite write) {
-            byte[] value = when.holds(run) ? values.get(run.fact(fact)) : null;
+            byte[] value = when.holds(run) ? values.get(run.decision.fact(fact)) : null;
             if (value == null) {
                 return false;
             }
@@ -90,7 +90,7 @@ final class ByteWays {
             if (given == null) {
                 return false;
             }
-            Outcome outcome = run.outcome(row.itsCodec(), given);
+            Outcome outcome = run.codecs.outcome(row.itsCodec(), given);
             int made = run.script.joins(row.itsCodec(), outcome);
             if (!(outcome instanceof Outcome.Crosses crosses)) {
                 return false;
@@ -145,7 +145,7 @@ final class ByteWays {
             if (given == null) {
                 return Optional.empty();
             }
-            Outcome outcome = run.outcome(row.itsCodec(), given);
+            Outcome outcome = run.codecs.outcome(row.itsCodec(), given);
             int made = run.script.joins(row.itsCodec(), outcome);
             if (outcome instanceof Outcome.Stays stays) {
                 leave(run, scope, stays.reason());

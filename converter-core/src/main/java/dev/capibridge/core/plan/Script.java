@@ -110,7 +110,7 @@ final class Script {
     record Passes(int row, Codec codec) implements Step {
         @Override
         public boolean again(ByteRun run) {
-            return run.glance(row, codec) instanceof Glance.Passes;
+            return run.codecs.glance(row, codec) instanceof Glance.Passes;
         }
     }
 
@@ -118,9 +118,9 @@ final class Script {
     record Stays(int row, Codec codec, String reason, List<Diagnostic> remarks) implements Step {
         @Override
         public boolean again(ByteRun run) {
-            Glance glance = run.glance(row, codec);
+            Glance glance = run.codecs.glance(row, codec);
             if (glance instanceof Glance.Unclear) {
-                return run.spokenOutcome(codec, run.node(row)) instanceof Outcome.Stays stays
+                return run.codecs.spoken(codec, run.node(row)) instanceof Outcome.Stays stays
                         && stays.reason().equals(reason)
                         && stays.remarks().equals(remarks);
             }
@@ -132,8 +132,8 @@ final class Script {
     record Converts(int row, Codec codec, List<Diagnostic> remarks, int made) implements Step {
         @Override
         public boolean again(ByteRun run) {
-            if (run.glance(row, codec) instanceof Glance.Unclear
-                    && run.spokenOutcome(codec, run.node(row)) instanceof Outcome.Crosses crosses
+            if (run.codecs.glance(row, codec) instanceof Glance.Unclear
+                    && run.codecs.spoken(codec, run.node(row)) instanceof Outcome.Crosses crosses
                     && crosses.remarks().equals(remarks)) {
                 run.make(made, crosses.value());
                 return true;
@@ -163,7 +163,7 @@ final class Script {
     record Joins(Inputs inputs, Codec codec, Map<String, String> unused, int made) implements Step {
         @Override
         public boolean again(ByteRun run) {
-            if (run.outcome(codec, inputs.together(run)) instanceof Outcome.Crosses crosses
+            if (run.codecs.outcome(codec, inputs.together(run)) instanceof Outcome.Crosses crosses
                     && crosses.unused().equals(unused)) {
                 run.make(made, crosses.value());
                 return true;
@@ -176,7 +176,7 @@ final class Script {
     record JoinsNot(Inputs inputs, Codec codec, String reason) implements Step {
         @Override
         public boolean again(ByteRun run) {
-            return run.outcome(codec, inputs.together(run)) instanceof Outcome.Stays stays
+            return run.codecs.outcome(codec, inputs.together(run)) instanceof Outcome.Stays stays
                     && stays.reason().equals(reason);
         }
     }
@@ -243,7 +243,7 @@ final class Script {
     record Begins(int write) implements Step {
         @Override
         public boolean again(ByteRun run) {
-            run.begins(write);
+            run.written.begins(write);
             return true;
         }
     }
@@ -252,7 +252,7 @@ final class Script {
     record Ends(int write) implements Step {
         @Override
         public boolean again(ByteRun run) {
-            run.ends(write);
+            run.written.ends(write);
             return true;
         }
     }
@@ -261,7 +261,7 @@ final class Script {
     record Wrote(int write, byte[][] wanted, boolean verdict) implements Step {
         @Override
         public boolean again(ByteRun run) {
-            return run.wroteOneOf(write, wanted) == verdict;
+            return run.written.isOneOf(write, wanted) == verdict;
         }
     }
 
@@ -269,7 +269,7 @@ final class Script {
     record Answers(When.Test test, boolean verdict) implements Step {
         @Override
         public boolean again(ByteRun run) {
-            return Condition.holds(test, run.target()) == verdict;
+            return Condition.holds(test, run.written.tree()) == verdict;
         }
     }
 

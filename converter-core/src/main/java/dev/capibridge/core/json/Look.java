@@ -1,0 +1,45 @@
+package dev.capibridge.core.json;
+
+/** What a JSON text is at a first look, by the bytes between its quotes. */
+public final class Look {
+
+    private Look() {}
+
+    /** Whether a text says something for sure, and is no JSON. */
+    public static boolean isPlain(byte[] in, int from, int to) {
+        int first = to > from ? in[from] : 0;
+        return first > ' ' && first != '[' && first != '{' && first != '\\';
+    }
+
+    /** Whether it may be JSON itself: a list where a text is wanted, or an object in which someone may find something. */
+    public static boolean mayBeJson(byte[] in, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (in[i] != ' ') {
+                return in[i] == '['
+                        || in[i] == '{'
+                        || (mayBeBlank(in[i])
+                                && isJson(Quoted.text(in, from, to).strip()));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isJson(String text) {
+        return text.startsWith("[") || text.startsWith("{");
+    }
+
+    /** Whether it says nothing. */
+    public static boolean isBlank(byte[] in, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (in[i] != ' ') {
+                return mayBeBlank(in[i]) && Quoted.text(in, from, to).isBlank();
+            }
+        }
+        return true;
+    }
+
+    // An escape or a character of several bytes may be a blank of another kind.
+    private static boolean mayBeBlank(byte first) {
+        return first == '\\' || first < 0;
+    }
+}
