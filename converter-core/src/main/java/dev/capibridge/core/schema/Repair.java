@@ -359,9 +359,10 @@ public final class Repair {
         }
     }
 
-    // A blank text is welcome where any text is, and where nothing is known of the place.
+    // A blank text is welcome where any text is, and where nothing is known of the place; not in a list of words.
     private static boolean isWelcome(Shape shape) {
-        return !shape.speaks() && (shape.types().isEmpty() || shape.allows(Type.STRING));
+        boolean listed = shape.values().isEmpty() || shape.values().contains("");
+        return !shape.speaks() && listed && (shape.types().isEmpty() || shape.allows(Type.STRING));
     }
 
     private static boolean isFlag(Shape shape) {
