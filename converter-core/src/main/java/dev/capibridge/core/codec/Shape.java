@@ -125,6 +125,12 @@ public record Shape(
         return types.isEmpty() || types.contains(type) || (type == Type.INTEGER && types.contains(Type.NUMBER));
     }
 
+    /** Whether a text of nothing but blanks may stand here: where any text may and where nothing is known, not among words. */
+    public boolean takesBlank() {
+        boolean listed = values.isEmpty() || values.contains("");
+        return !speaks && listed && (types.isEmpty() || allows(Type.STRING));
+    }
+
     /** Whether whatever has this shape may stand where {@code wanted} stands. What is not known is given the benefit of the doubt. */
     public boolean fits(Shape wanted) {
         if (!wanted.possible) {

@@ -58,7 +58,7 @@ final class ByteMender {
             return Way.NOTHING;
         }
         if (blank) {
-            if (!shape.speaks() && shape.allows(Type.STRING)) {
+            if (shape.takesBlank()) {
                 throw Irregular.IRREGULAR;
             }
             code = CoreCode.BLANK_IS_NOTHING;

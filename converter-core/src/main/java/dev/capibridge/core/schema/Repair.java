@@ -63,7 +63,7 @@ public final class Repair {
                         ? given
                         : nothing(given, from, CoreCode.NULL_IS_NOTHING, "null says nothing");
             }
-            if (given.isString() && given.stringValue().isBlank() && !isWelcome(shape)) {
+            if (given.isString() && given.stringValue().isBlank() && !shape.takesBlank()) {
                 return nothing(given, from, CoreCode.BLANK_IS_NOTHING, "a blank text says nothing");
             }
             if (given.isArray() && shape.speaks() && given.isEmpty()) {
@@ -381,11 +381,6 @@ public final class Repair {
     private static boolean isPlain(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
         return first > ' ' && first < 0x7f && first != '[' && first != '{';
-    }
-
-    // A blank text is welcome where any text is, and where nothing is known of the place.
-    private static boolean isWelcome(Shape shape) {
-        return !shape.speaks() && (shape.types().isEmpty() || shape.allows(Type.STRING));
     }
 
     private static boolean isFlag(Shape shape) {

@@ -8,8 +8,10 @@ import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,9 +43,12 @@ public final class ContentsFromIds extends PlainFactory {
         @Override
         public Outcome convert(JsonNode value, Platform to, CodecContext context) {
             ArrayNode contents = JsonNodeFactory.instance.arrayNode();
+            Set<JsonNode> known = new HashSet<>();
             for (JsonNode id : value.isArray() ? value : JsonNodeFactory.instance.arrayNode()) {
-                // As the list of ids itself crosses.
-                if (id.isString() && TextId.read(Words.trim(id.stringValue())) instanceof Outcome.Crosses crosses) {
+                // As the list of ids itself crosses: each once.
+                if (id.isString()
+                        && TextId.read(Words.trim(id.stringValue())) instanceof Outcome.Crosses crosses
+                        && known.add(crosses.value())) {
                     contents.addObject().set(ID, crosses.value());
                 }
             }

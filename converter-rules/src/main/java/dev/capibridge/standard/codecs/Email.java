@@ -35,7 +35,7 @@ public final class Email extends PlainFactory {
 
     private static Outcome normal(String text) {
         int at = text.indexOf('@');
-        if (at <= 0 || at == text.length() - 1 || at != text.lastIndexOf('@') || hasSpace(text)) {
+        if (at <= 0 || at == text.length() - 1 || at != text.lastIndexOf('@') || hasForeign(text)) {
             return Outcome.stays(
                     "this is no e-mail address",
                     Diagnostic.of(StandardCode.EMAIL_FORM, "", Kind.of(StringNode.valueOf(text))));
@@ -43,7 +43,8 @@ public final class Email extends PlainFactory {
         return TextCodec.gives(text.toLowerCase(Locale.ROOT));
     }
 
-    private static boolean hasSpace(String text) {
-        return text.chars().anyMatch(Words::isSpace);
+    // What no address holds outside of quotes: of a list of addresses, of one with its owner's name, of a link.
+    private static boolean hasForeign(String text) {
+        return text.chars().anyMatch(c -> Words.isSpace(c) || "()<>[]:;,\\\"".indexOf(c) >= 0);
     }
 }

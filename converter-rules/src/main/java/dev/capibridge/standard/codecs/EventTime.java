@@ -50,7 +50,7 @@ public final class EventTime extends PlainFactory {
             }
             long now = context.now().getEpochSecond();
             if (!value.canConvertToLong() || value.longValue() > now + FARTHEST_AHEAD) {
-                return refused("it lies more than 24 hours in the future; is it in milliseconds?");
+                return refused("it lies more than 24 hours in the future");
             }
             long time = value.longValue();
             if (time < EARLIEST) {

@@ -96,7 +96,8 @@ record IpAddress(int[] words, boolean v4) {
         boolean unspecifiedOrLoopback = zeros && (words[5] | words[6]) == 0 && words[7] <= 1;
         boolean uniqueLocal = (words[0] & 0xFE00) == 0xFC00;
         boolean linkLocal = (words[0] & 0xFFC0) == 0xFE80;
-        return !unspecifiedOrLoopback && !uniqueLocal && !linkLocal;
+        boolean group = (words[0] & 0xFF00) == 0xFF00;
+        return !unspecifiedOrLoopback && !uniqueLocal && !linkLocal && !group;
     }
 
     /** The same for an IPv4 address, by its first two parts. */
@@ -107,7 +108,8 @@ record IpAddress(int[] words, boolean v4) {
             case 169 -> second != 254;
             case 172 -> second < 16 || second > 31;
             case 192 -> second != 168;
-            default -> true;
+            // From 224 on there are groups, what is reserved, and the address of everybody.
+            default -> first < 224;
         };
     }
 }

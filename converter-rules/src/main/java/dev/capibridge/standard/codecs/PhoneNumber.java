@@ -20,7 +20,7 @@ record PhoneNumber(String digits, String fault, boolean plus, String dialled) {
     private static final String TRUNK_ZERO = "(0)";
 
     static PhoneNumber read(String text) {
-        String dense = withoutTrunkZero(withoutSpaces(text));
+        String dense = withoutTrunkZero(withoutSpaces(Words.whole(text)));
         StringBuilder digits = new StringBuilder(dense.length());
         boolean plus = false;
         for (int i = 0; i < dense.length(); i++) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
@@ -42,6 +43,8 @@ public final class QueryParameter implements CodecFactory {
         return new QueryParameterCodec(arguments.stringValue());
     }
 
+    private static final Pattern UNFILLED = Pattern.compile("__[A-Za-z_]+__");
+
     private record QueryParameterCodec(String parameter) implements Codec {
 
         @Override
@@ -63,13 +66,20 @@ public final class QueryParameter implements CodecFactory {
         @Override
         public Outcome convert(JsonNode value, Platform to, CodecContext context) {
             WebAddress url = WebAddress.at(value.isString() ? value : value.path("url"));
-            Optional<String> found = url.parameter(parameter);
+            Optional<String> found = url.parameter(parameter, QueryParameterCodec::speaks);
             if (found.isEmpty()) {
                 WebAddress referrer = WebAddress.at(value.path("referrer"));
-                Optional<String> there = referrer.parameter(parameter);
+                Optional<String> there = referrer.parameter(parameter, QueryParameterCodec::speaks);
                 found = there.isPresent() && referrer.isOnHostOf(url) ? there : found;
             }
             return found.map(TextCodec::gives).orElseGet(() -> Outcome.stays("the address has no such parameter"));
+        }
+
+        // Where the ad's macro was not filled in, its name stands there still: __CLICKID__.
+        private static boolean speaks(String text) {
+            String trimmed = Words.trim(text);
+            return TextId.read(trimmed) instanceof Outcome.Crosses
+                    && !UNFILLED.matcher(trimmed).matches();
         }
 
         @Override

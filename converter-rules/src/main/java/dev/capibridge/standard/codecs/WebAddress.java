@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,7 +45,7 @@ record WebAddress(String text, int question, int end) {
     }
 
     /** The first value of this parameter that says something, decoded. */
-    Optional<String> parameter(String name) {
+    Optional<String> parameter(String name, Predicate<String> speaks) {
         int from = question + 1;
         while (from < end) {
             int and = text.indexOf('&', from);
@@ -52,7 +53,7 @@ record WebAddress(String text, int question, int end) {
             int equals = text.indexOf('=', from);
             if (equals >= 0 && equals < to && isNamed(name, from, equals)) {
                 String value = decoded(text.substring(equals + 1, to));
-                if (!value.isBlank()) {
+                if (speaks.test(value)) {
                     return Optional.of(value);
                 }
             }

@@ -1,5 +1,6 @@
 package dev.capibridge.standard.codecs;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /** Texts as both platforms want them before anything else is done. */
@@ -20,11 +21,22 @@ final class Words {
         return text.substring(from, to);
     }
 
-    /** In lower case, with letters and digits of every script and nothing else. */
+    /**
+     * In lower case, with letters and digits of every script and nothing else. A letter and its accent are one sign where
+     * Unicode has one, so that both spellings of a name have one hash.
+     */
     static String bare(String text) {
         StringBuilder bare = new StringBuilder(text.length());
         text.toLowerCase(Locale.ROOT).codePoints().filter(Words::isWordPart).forEach(bare::appendCodePoint);
-        return bare.toString();
+        return Normalizer.normalize(bare, Normalizer.Form.NFC);
+    }
+
+    /** Without the .0 of whole numbers that went through a table of floating point ones: 94035.0. */
+    static String whole(String text) {
+        int point = text.length() - 2;
+        boolean cut =
+                point > 0 && text.endsWith(".0") && text.chars().limit(point).allMatch(Words::isDigit);
+        return cut ? text.substring(0, point) : text;
     }
 
     static boolean isSpace(int c) {

@@ -34,7 +34,8 @@ public final class Zip extends PlainFactory {
                                 Shown.of(META, HASH, HASH))));
     }
 
-    private static Outcome normal(String text) {
+    private static Outcome normal(String given) {
+        String text = Words.whole(given);
         StringBuilder zip = new StringBuilder(text.length());
         int dashes = 0;
         int firstDash = -1;
