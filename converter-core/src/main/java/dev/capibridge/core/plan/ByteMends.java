@@ -51,7 +51,22 @@ final class ByteMends {
     private static final Set<CoreCode> CHANGES =
             EnumSet.of(CoreCode.JSON_TEXT, CoreCode.TEXT_TO_NUMBER, CoreCode.NUMBER_TO_TEXT, CoreCode.CASE_OF_VALUE);
 
+    private static final List<CoreCode> ALL = List.of(
+            CoreCode.TEXT_TO_NUMBER,
+            CoreCode.NUMBER_TO_TEXT,
+            CoreCode.JSON_TEXT,
+            CoreCode.TO_LIST,
+            CoreCode.CASE_OF_VALUE,
+            CoreCode.NULL_IS_NOTHING,
+            CoreCode.BLANK_IS_NOTHING,
+            CoreCode.EMPTY_IS_NOTHING);
+
     private final List<Mend> mends = new ArrayList<>();
+
+    /** What a form has where such a thing was done. No two have the same, and no place has it. */
+    static int sign(CoreCode code) {
+        return -1 - ALL.indexOf(code);
+    }
 
     void clear() {
         mends.clear();

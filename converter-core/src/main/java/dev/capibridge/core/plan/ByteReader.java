@@ -262,13 +262,13 @@ final class ByteReader {
     }
 
     private void note(BytePlace place, int start) {
-        form.add(-1 - mender.code.ordinal());
+        form.add(ByteMends.sign(mender.code));
         form.add(place.shape.values().indexOf(mender.argument));
         mends.add(mender.code, where, start, rows.leaves(), mender.argument);
     }
 
     private int nothing(BytePlace place, CoreCode code, int start, int from, int to, JsonToken token, int scope) {
-        form.add(-1 - code.ordinal());
+        form.add(ByteMends.sign(code));
         form.add(place.id);
         mends.add(code, where, start, rows.leaves(), "");
         int row = rows.enter(
@@ -314,7 +314,7 @@ final class ByteReader {
         int end = scanner.end();
         int outer = where;
         byte[] json = Quoted.bytes(text, scanner.from(), scanner.to());
-        form.add(-1 - mender.code.ordinal());
+        form.add(ByteMends.sign(mender.code));
         where = mends.open(outer, start, rows.leaves(), json);
         try {
             scanner.open(json, 0, json.length);
