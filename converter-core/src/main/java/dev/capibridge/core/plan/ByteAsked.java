@@ -36,6 +36,13 @@ final class ByteAsked {
         }
     }
 
+    /** What stands there says nothing. */
+    void forget(int place) {
+        if (place >= 0) {
+            event[place] = 0;
+        }
+    }
+
     /** A list stands there, and has so many elements. */
     void counted(int place, int elements) {
         if (place >= 0) {

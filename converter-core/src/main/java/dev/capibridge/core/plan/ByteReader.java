@@ -215,20 +215,19 @@ final class ByteReader {
         } else if (silent && (place.slot >= 0 || place.ask >= 0)) {
             throw Irregular.IRREGULAR;
         } else {
-            enter(place, token, text, from, to, !isText || scanner.isAsWritten(), scope, start);
+            enter(place, token, text, from, to, !isText || scanner.isAsWritten(), scope);
         }
     }
 
-    private void enter(
-            BytePlace place, JsonToken token, byte[] text, int from, int to, boolean written, int scope, int start) {
+    /** The row; -1 if the value is part of one. */
+    private int enter(BytePlace place, JsonToken token, byte[] text, int from, int to, boolean written, int scope) {
         form.add(sign(place, token, written));
         if (place.slot >= 0 || place.ask >= 0) {
             chosen(place, token, text, from, to);
         }
-        if (!inside) {
-            rows.began(rows.enter(place, token, text, from, to, written, scope, where), start);
-        }
+        int row = inside ? -1 : rows.enter(place, token, text, from, to, written, scope, where);
         rows.leaf();
+        return row;
     }
 
     private void chosen(BytePlace place, JsonToken token, byte[] text, int from, int to) {
@@ -247,7 +246,7 @@ final class ByteReader {
             case NOTHING -> nothing(place, mender.code, start, scanner.from(), scanner.to(), token, scope);
             case VALUE -> {
                 note(place, start);
-                enter(place, mender.token, mender.text, mender.from, mender.to, true, scope, start);
+                rows.mended(enter(place, mender.token, mender.text, mender.from, mender.to, true, scope), start);
             }
             case LIST -> listOfOne(place, token, start, scope);
             default -> open(place, start, scope, depth);
@@ -273,7 +272,9 @@ final class ByteReader {
         mends.add(code, where, start, rows.leaves(), "");
         int row = rows.enter(
                 Objects.requireNonNull(NOTHINGS.get(code)), token, scanner.text(), from, to, true, scope, where);
+        rows.mended(row, start);
         rows.leaf();
+        asked.forget(place.ask);
         saidNothing = true;
         return row;
     }
@@ -289,23 +290,22 @@ final class ByteReader {
         note(place, start);
         form.add(sign(place, token, written));
         asked.note(place.ask, 1, ByteChoice.OTHER);
+        int row;
         if (place.slot >= 0 && place.each) {
-            int row = rows.enter(place, JsonToken.START_ARRAY, text, start, scanner.position(), true, scope, where);
+            row = rows.enter(place, JsonToken.START_ARRAY, text, start, scanner.position(), true, scope, where);
             rows.memberOf(row, rows.enter(place, token, text, from, to, written, scope, where));
-            rows.leaf();
             rows.close(row, 1, scanner.position());
         } else if (place.slot >= 0) {
             byte[] list = new byte[scanner.position() - start + 2];
             list[0] = '[';
             System.arraycopy(text, start, list, 1, list.length - 2);
             list[list.length - 1] = ']';
-            int row = rows.enter(place, JsonToken.START_ARRAY, list, 0, list.length, true, scope, where);
-            rows.began(row, start);
-            rows.leaf();
+            row = rows.enter(place, JsonToken.START_ARRAY, list, 0, list.length, true, scope, where);
         } else {
-            rows.enter(place, token, text, from, to, written, scope, where);
-            rows.leaf();
+            row = rows.enter(place, token, text, from, to, written, scope, where);
         }
+        rows.mended(row, start);
+        rows.leaf();
     }
 
     private void open(BytePlace place, int start, int scope, int depth) {
@@ -469,7 +469,7 @@ final class ByteReader {
         note(element, start);
         form.add(sign(place, mender.token, true));
         int row = rows.enter(place, mender.token, mender.text, mender.from, mender.to, true, scope, where);
-        rows.began(row, start);
+        rows.mended(row, start);
         rows.memberOf(listRow, row);
         rows.leaf();
         return true;

@@ -1,6 +1,7 @@
 package dev.capibridge.core.plan;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Scanner;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The values of one event, as ranges of its bytes, and the ledger of what becomes of each. A row is a value that a rule reads,
@@ -23,6 +26,8 @@ final class ByteRows {
 
     /** Where in the text that was given the value begins. */
     private int[] began = new int[128];
+    /** Whether the value was put right, or said nothing. */
+    private boolean[] mended = new boolean[128];
 
     JsonToken[] tokens = new JsonToken[128];
     int[] from = new int[128];
@@ -168,6 +173,7 @@ final class ByteRows {
         places[row] = place;
         texts[row] = text;
         opened[row] = where;
+        mended[row] = false;
         began[row] = start - (token == JsonToken.VALUE_STRING ? 1 : 0);
         tokens[row] = token;
         from[row] = start;
@@ -197,6 +203,7 @@ final class ByteRows {
         texts = Arrays.copyOf(texts, more);
         opened = Arrays.copyOf(opened, more);
         began = Arrays.copyOf(began, more);
+        mended = Arrays.copyOf(mended, more);
     }
 
     private void fill(int scope, int slot, int row) {
@@ -240,13 +247,19 @@ final class ByteRows {
         return row < rows && list[row] == listRow ? row : -1;
     }
 
-    /** Notes where a value stood in the text that was given, if it has a text of its own. */
-    void began(int row, int start) {
+    /** Notes that a value was put right, which stood in the text that was given from here on. */
+    void mended(int row, int start) {
+        mended[row] = true;
         began[row] = start;
     }
 
     int began(int row) {
         return began[row];
+    }
+
+    /** The slot that a row goes into. */
+    int slot(int row) {
+        return places[row].slot;
     }
 
     byte[] text(int row) {
@@ -289,11 +302,24 @@ final class ByteRows {
         }
     }
 
-    /** The value as a tree. */
+    /** The value as a tree; irregular if something inside of it was put right. */
     JsonNode node(int row, Scanner scratch) {
         JsonToken token = tokens[row];
         if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
             return Scanner.leaf(token, texts[row], from[row], to[row]);
+        }
+        int first = member(row, row);
+        if (first >= 0) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            for (int member = first; member >= 0; member = member(row, member)) {
+                list.add(node(member, scratch));
+            }
+            return list;
+        }
+        for (int inside = row + 1; inside < rows && scopeOf[inside] != scopeOf[row]; inside++) {
+            if (mended[inside]) {
+                throw Irregular.IRREGULAR;
+            }
         }
         scratch.open(texts[row], from[row], to[row]);
         return scratch.tree();

@@ -234,7 +234,7 @@ final class ByteRun {
                 throw Irregular.IRREGULAR;
             }
             if (i == 0) {
-                written.first(write.index, elementWrote[0]);
+                written.first(write.index, rows.slot(row), elementWrote[0]);
             }
         }
         out.put(']');

@@ -15,9 +15,21 @@ record ByteTest(When.Test test, boolean exact, int[] is, byte[][][] wanted, Spot
      *
      * @param writes at or below it
      * @param group the write of a list of whose first element it is a part; -1 if it is of none
-     * @param inside the writes at or below it in that element, as bits
+     * @param slots of the lists of the source that it may be written from
+     * @param inside for each of these, the writes at or below the place in that element, as bits
      */
-    record Spot(int[] writes, int group, long inside) {}
+    record Spot(int[] writes, int group, int[] slots, long[] inside) {
+
+        /** The writes at or below the place in the first element, where the list is written from a slot's. */
+        long inside(int slot) {
+            for (int i = 0; i < slots.length; i++) {
+                if (slots[i] == slot) {
+                    return inside[i];
+                }
+            }
+            return 0;
+        }
+    }
 
     boolean holds(ByteRun run) {
         if (exact || isListWhole(run, has) || isListWhole(run, any) || isListWhole(run, lacks)) {

@@ -5,6 +5,8 @@ import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.When;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -45,25 +47,33 @@ final class ByteTests {
                 .filter(write -> isBelow(path.toString(), write.path()))
                 .findFirst();
         if (above.isEmpty()) {
-            return Optional.of(new ByteTest.Spot(writesAt(path), -1, 0));
+            return Optional.of(new ByteTest.Spot(writesAt(path), -1, new int[0], new long[0]));
         }
         String first = above.get().path() + "[0].";
-        Optional<Frame> group = above.get().candidates().stream()
+        int[] slots = above.get().candidates().stream()
                 .filter(GroupCandidate.class::isInstance)
-                .flatMap(row -> plan.root().root.find(((GroupCandidate) row).slot()).stream())
-                .flatMap(place -> Optional.ofNullable(place.group).stream())
-                .findFirst();
-        if (group.isEmpty() || !path.toString().startsWith(first) || group.get().writes.length > 64) {
-            return Optional.empty();
-        }
-        String part = path.toString().substring(first.length());
-        long inside = 0;
-        for (Write write : group.get().writes) {
-            inside |= write.path().equals(part) || isBelow(write.path(), part) ? 1L << write.index() : 0;
-        }
-        return inside == 0
-                ? Optional.empty()
-                : Optional.of(new ByteTest.Spot(new int[0], above.get().index(), inside));
+                .mapToInt(row -> ((GroupCandidate) row).slot())
+                .toArray();
+        List<Frame> groups = IntStream.of(slots)
+                .mapToObj(slot -> plan.root().root.find(slot).map(place -> place.group))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean plain = slots.length > 0
+                && groups.size() == slots.length
+                && path.toString().startsWith(first)
+                && groups.stream().allMatch(group -> group.writes.length <= Long.SIZE);
+        String part = plain ? path.toString().substring(first.length()) : "";
+        long[] inside = groups.stream().mapToLong(group -> inside(group, part)).toArray();
+        return plain && LongStream.of(inside).anyMatch(bits -> bits != 0)
+                ? Optional.of(new ByteTest.Spot(new int[0], above.get().index(), slots, inside))
+                : Optional.empty();
+    }
+
+    private static long inside(Frame group, String part) {
+        return Stream.of(group.writes)
+                .filter(write -> write.path().equals(part) || isBelow(write.path(), part))
+                .mapToLong(write -> 1L << write.index())
+                .reduce(0, (all, bit) -> all | bit);
     }
 
     private static byte[][] bytes(List<JsonNode> values) {

@@ -18,6 +18,9 @@ final class ByteWritten {
     /** For each list written element by element, the writes of its first element, as bits. */
     private final long[] inFirst;
 
+    /** And the slot of the list that it is written from. */
+    private final int[] slot;
+
     private final int[] written;
     private int writtenEnd;
     private int start;
@@ -28,6 +31,7 @@ final class ByteWritten {
         this.from = new int[writes];
         this.to = new int[writes];
         this.inFirst = new long[writes];
+        this.slot = new int[writes];
         this.written = new int[writes];
         Arrays.fill(from, -1);
         Arrays.fill(inFirst, WHOLE);
@@ -55,8 +59,9 @@ final class ByteWritten {
         to[write] = out.size();
     }
 
-    /** A list's first element is written, by these of its writes. */
-    void first(int write, long writes) {
+    /** The first element of a list is written, from a slot's list and by these of its writes. */
+    void first(int write, int source, long writes) {
+        slot[write] = source;
         inFirst[write] = writes;
     }
 
@@ -67,7 +72,8 @@ final class ByteWritten {
                 return true;
             }
         }
-        return spot.group() >= 0 && from[spot.group()] >= 0 && (inFirst[spot.group()] & spot.inside()) != 0;
+        int group = spot.group();
+        return group >= 0 && from[group] >= 0 && (inFirst[group] & spot.inside(slot[group])) != 0;
     }
 
     /** Whether a list was written, and not element by element. */
