@@ -25,11 +25,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,6 +44,9 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -179,6 +184,62 @@ class ExecutorsLawTest {
         } finally {
             runner.done(lane);
         }
+    }
+
+    /** Events with nothing wrong but the form of some values, which repairs put right. */
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void bothDoTheSameWithValuesInAnotherForm(
+            @ForAll("nearlyClean") Case given,
+            @ForAll("places") List<Integer> at,
+            @ForAll("places") List<Integer> how) {
+        ObjectNode event = given.event().deepCopy();
+        for (int i = 0; i <= how.get(0) % 3; i++) {
+            List<String> places = places(event);
+            String place = places.get(at.get(i) % places.size());
+            replace(event, place, deformed(event.at(place), how.get(i)));
+        }
+        bothDoTheSame(given.with(event), false);
+    }
+
+    private static List<String> places(JsonNode event) {
+        Set<String> places = new LinkedHashSet<>();
+        for (String leaf : Json.leaves(event).keySet()) {
+            for (String at = leaf; !at.isEmpty(); at = Json.parent(at)) {
+                places.add(at);
+            }
+        }
+        return List.copyOf(places);
+    }
+
+    private static JsonNode deformed(JsonNode value, int how) {
+        if (value.isContainer() && how % 3 == 0) {
+            return StringNode.valueOf(JsonWriter.compact(value));
+        }
+        if (value.isArray()) {
+            ArrayNode list = (ArrayNode) value.deepCopy();
+            return switch (how % 4) {
+                case 0 -> list.isEmpty() ? list : list.get(0);
+                case 1 -> list.addNull();
+                case 2 -> list.insert(0, how % 8 < 4 ? " " : "");
+                default -> list.removeAll();
+            };
+        }
+        if (value.isNumber()) {
+            return how % 5 == 0 ? NullNode.getInstance() : StringNode.valueOf(value.asString());
+        }
+        if (value.isString()) {
+            String text = value.stringValue();
+            return switch (how % 7) {
+                case 0 -> NullNode.getInstance();
+                case 1 -> StringNode.valueOf(" ");
+                case 2 -> IntNode.valueOf(how);
+                case 3 -> StringNode.valueOf(text.toUpperCase(Locale.ROOT));
+                case 4 -> JsonNodeFactory.instance.arrayNode().add(text);
+                case 5 -> StringNode.valueOf("");
+                default -> StringNode.valueOf("\u00e9\"" + text);
+            };
+        }
+        return value;
     }
 
     /** Events of a form that is known, with values that may ask for another way than the one that is noted for it. */
