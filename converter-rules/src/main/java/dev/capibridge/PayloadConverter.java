@@ -31,6 +31,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ import tools.jackson.databind.node.MissingNode;
  * conversion.diagnostics().forEach(System.err::println);
  * }</pre>
  *
- * Input may be a request ({@code {"data":[…]}}), a list of events or one event. Nothing an input holds makes a method throw:
+ * Input may be a request ({@code {"data":[…]}}), a list of events or one event. No JSON makes a method throw:
  * what is wrong is in the {@link Conversion}, event by event.
  */
 public final class PayloadConverter {
@@ -114,7 +115,10 @@ public final class PayloadConverter {
         return toTikTok(meta, Supplement.NONE);
     }
 
+    /** The same, with what Meta's payload cannot carry handed in beside it. */
     public Conversion toTikTok(String meta, Supplement supplement) {
+        Objects.requireNonNull(meta, "meta is null");
+        Objects.requireNonNull(supplement, "supplement is null");
         return convert(bytes(meta), meta, Platform.TIKTOK, supplement);
     }
 
@@ -123,25 +127,43 @@ public final class PayloadConverter {
         return toTikTok(meta, Supplement.NONE);
     }
 
+    /** The same, with what Meta's payload cannot carry handed in beside it. */
     public Conversion toTikTok(byte[] meta, Supplement supplement) {
+        Objects.requireNonNull(meta, "meta is null");
+        Objects.requireNonNull(supplement, "supplement is null");
         return convert(meta, Platform.TIKTOK, supplement);
     }
 
-    /** Converts Meta's JSON read from a stream (UTF-8), which is read to its end and closed. */
+    /**
+     * Converts Meta's JSON read from a stream (UTF-8), which is read to its end and closed.
+     *
+     * @throws java.io.UncheckedIOException if the stream cannot be read
+     */
     public Conversion toTikTok(InputStream meta) {
         return toTikTok(meta, Supplement.NONE);
     }
 
+    /** The same, with what Meta's payload cannot carry handed in beside it. */
     public Conversion toTikTok(InputStream meta, Supplement supplement) {
+        Objects.requireNonNull(meta, "meta is null");
+        Objects.requireNonNull(supplement, "supplement is null");
         return convert(JSON.read(meta), Platform.TIKTOK, supplement);
     }
 
-    /** Converts maps, lists and plain values, as a JSON library would give them. */
+    /**
+     * Converts maps, lists and plain values, as a JSON library would give them.
+     *
+     * @throws IllegalArgumentException if something in it is neither map, list, array of objects, text, number, boolean,
+     *     constant nor null; the message names its class and place
+     */
     public Conversion toTikTok(Map<String, ?> meta) {
         return toTikTok(meta, Supplement.NONE);
     }
 
+    /** The same, with what Meta's payload cannot carry handed in beside it. */
     public Conversion toTikTok(Map<String, ?> meta, Supplement supplement) {
+        Objects.requireNonNull(meta, "meta is null");
+        Objects.requireNonNull(supplement, "supplement is null");
         return convert(PlainValues.read(meta), Platform.TIKTOK, supplement);
     }
 
@@ -150,38 +172,55 @@ public final class PayloadConverter {
         return toTikTok(meta, Supplement.NONE);
     }
 
+    /** The same, with what Meta's payload cannot carry handed in beside it. */
     public Conversion toTikTok(JsonNode meta, Supplement supplement) {
+        Objects.requireNonNull(meta, "meta is null");
+        Objects.requireNonNull(supplement, "supplement is null");
         return convert(PlainValues.read(meta), Platform.TIKTOK, supplement);
     }
 
     /** Converts TikTok's JSON text. */
     public Conversion toMeta(String tiktok) {
+        Objects.requireNonNull(tiktok, "tiktok is null");
         return convert(bytes(tiktok), tiktok, Platform.META, Supplement.NONE);
     }
 
     /** Converts TikTok's JSON as bytes (UTF-8). */
     public Conversion toMeta(byte[] tiktok) {
+        Objects.requireNonNull(tiktok, "tiktok is null");
         return convert(tiktok, Platform.META, Supplement.NONE);
     }
 
-    /** Converts TikTok's JSON read from a stream (UTF-8), which is read to its end and closed. */
+    /**
+     * Converts TikTok's JSON read from a stream (UTF-8), which is read to its end and closed.
+     *
+     * @throws java.io.UncheckedIOException if the stream cannot be read
+     */
     public Conversion toMeta(InputStream tiktok) {
+        Objects.requireNonNull(tiktok, "tiktok is null");
         return convert(JSON.read(tiktok), Platform.META, Supplement.NONE);
     }
 
-    /** Converts maps, lists and plain values, as a JSON library would give them. */
+    /**
+     * Converts maps, lists and plain values, as a JSON library would give them.
+     *
+     * @throws IllegalArgumentException if something in it is neither map, list, array of objects, text, number, boolean,
+     *     constant nor null; the message names its class and place
+     */
     public Conversion toMeta(Map<String, ?> tiktok) {
+        Objects.requireNonNull(tiktok, "tiktok is null");
         return convert(PlainValues.read(tiktok), Platform.META, Supplement.NONE);
     }
 
     /** Converts a Jackson tree, which is not changed. */
     public Conversion toMeta(JsonNode tiktok) {
+        Objects.requireNonNull(tiktok, "tiktok is null");
         return convert(PlainValues.read(tiktok), Platform.META, Supplement.NONE);
     }
 
     /** Makes requests of TikTok events written by hand; see {@link #tiktok(List)}. */
     public Conversion tiktok(TikTokEvent... events) {
-        return tiktok(List.of(events));
+        return tiktok(Arrays.asList(Objects.requireNonNull(events, "events is null")));
     }
 
     /**
@@ -191,10 +230,12 @@ public final class PayloadConverter {
      * @throws IllegalArgumentException if a property is neither text, number, boolean, list nor map
      */
     public Conversion tiktok(List<? extends TikTokEvent> events) {
+        Objects.requireNonNull(events, "events is null");
         Requests requests = new Requests(heads(Platform.TIKTOK), new Bytes());
         CodecContext context = new CodecContext(clock.instant());
         List<EventOutcome> outcomes = new ArrayList<>(events.size());
         for (TikTokEvent event : events) {
+            Objects.requireNonNull(event, "one of the events is null");
             Opened.Item item = Opened.Item.written(PlainValues.read(event.written()));
             EventResult result = item.flaws().isEmpty() ? written(item, event.source(), context) : unreadable(item);
             outcomes.add(place(item, result, requests, outcomes.size()));
@@ -212,8 +253,7 @@ public final class PayloadConverter {
     }
 
     private static Optional<byte[]> bytes(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return bytes.length == text.length() || JsonReader.isWhole(text) ? Optional.of(bytes) : Optional.empty();
+        return JsonReader.isWhole(text) ? Optional.of(text.getBytes(StandardCharsets.UTF_8)) : Optional.empty();
     }
 
     private Conversion convert(byte[] text, Platform to, Supplement supplement) {
@@ -386,6 +426,6 @@ public final class PayloadConverter {
 
     private static Optional<String> eventId(JsonNode event) {
         JsonNode id = event.path("event_id");
-        return id.isString() || id.isNumber() ? Optional.of(id.asString()) : Optional.empty();
+        return id.isString() || id.isNumber() ? Optional.of(id.asString().strip()) : Optional.empty();
     }
 }

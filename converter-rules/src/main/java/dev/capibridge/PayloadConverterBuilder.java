@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Settings of a {@link PayloadConverter}. Not thread-safe; what it builds is. */
@@ -35,9 +36,12 @@ public final class PayloadConverterBuilder {
     /**
      * The id to which TikTok events of a source go: pixel code (web), TikTok app id (app), event set id (offline, crm). An
      * event of a source without an id is rejected.
+     *
+     * @throws IllegalArgumentException if the id is blank
      */
     public PayloadConverterBuilder eventSourceId(EventSource source, String id) {
-        if (id.isBlank()) {
+        Objects.requireNonNull(source, "source is null");
+        if (Objects.requireNonNull(id, "id is null").isBlank()) {
             throw new IllegalArgumentException("the id of event source '" + source.key() + "' is blank");
         }
         sourceIds.put(source.key(), id);
@@ -51,7 +55,7 @@ public final class PayloadConverterBuilder {
      * @throws IllegalArgumentException if there is no such pack or its settings are wrong
      */
     public PayloadConverterBuilder with(String pack) {
-        RuleText text = StandardRules.pack(pack);
+        RuleText text = StandardRules.pack(Objects.requireNonNull(pack, "pack is null"));
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).file().equals(text.file())) {
                 rules.set(i, rules.get(i).with(text.settings()));
@@ -71,7 +75,8 @@ public final class PayloadConverterBuilder {
      * @throws IllegalArgumentException if one of them cannot be what it is meant to be
      */
     public PayloadConverterBuilder appId(String bundleId, String number) {
-        String id = bundleId.strip();
+        Objects.requireNonNull(number, "number is null");
+        String id = Objects.requireNonNull(bundleId, "bundleId is null").strip();
         if (!id.matches("[A-Za-z0-9.-]+")) {
             throw new IllegalArgumentException(
                     "a bundle id is made of letters, digits, dots and dashes, as in com.example.shop");
@@ -86,7 +91,7 @@ public final class PayloadConverterBuilder {
     /**
      * Lays a rule file over the rules given so far.
      *
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file cannot be read, or is not UTF-8
      */
     public PayloadConverterBuilder rules(Path file) throws IOException {
         return rules(file.toString(), Files.readString(file));
@@ -98,18 +103,26 @@ public final class PayloadConverterBuilder {
      * @param name what to call them in messages; JSON if it ends in {@code .json}, else YAML
      */
     public PayloadConverterBuilder rules(String name, String text) {
-        rules.add(new RuleText(name, text));
+        rules.add(new RuleText(
+                Objects.requireNonNull(name, "name is null"), Objects.requireNonNull(text, "text is null")));
         return this;
     }
 
     /** Makes a codec known to the rules. Those named in {@code META-INF/services} are known already. */
     public PayloadConverterBuilder codec(CodecFactory factory) {
-        codecs.add(factory);
+        codecs.add(Objects.requireNonNull(factory, "factory is null"));
         return this;
     }
 
-    /** TikTok's test event code, written into the head of every request. */
+    /**
+     * TikTok's test event code, written into the head of every request.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
     public PayloadConverterBuilder testEventCode(String code) {
+        if (Objects.requireNonNull(code, "code is null").isBlank()) {
+            throw new IllegalArgumentException("the test event code is blank");
+        }
         testEventCode = Optional.of(code);
         return this;
     }
@@ -119,13 +132,13 @@ public final class PayloadConverterBuilder {
      * otherwise. {@code toMeta} reads all of them whatever is set here.
      */
     public PayloadConverterBuilder format(RequestFormat otherFormat) {
-        format = otherFormat;
+        format = Objects.requireNonNull(otherFormat, "otherFormat is null");
         return this;
     }
 
     /** The clock against which the age of events is judged. */
     public PayloadConverterBuilder clock(Clock otherClock) {
-        clock = otherClock;
+        clock = Objects.requireNonNull(otherClock, "otherClock is null");
         return this;
     }
 

@@ -1,11 +1,18 @@
 package dev.capibridge;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.json.JsonReader;
+import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.PlainValues;
+import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.json.Reading;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,14 +23,19 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <pre>{@code Supplement.parse("{\"order-1\": {\"user\": {\"ttclid\": \"E.C.P.example\"}}}")}</pre>
  *
- * Immutable.
+ * What it says never changes, and threads may share it. It remembers which of its events were asked for, see {@link #unused()}.
  */
 public final class Supplement {
+
+    private static final String EVERY = "*";
+    private static final String BUILT =
+            "a supplement is an object from event_id (or *) to a partial TikTok event, itself an object, and this is ";
 
     /** Nothing beside the event. */
     public static final Supplement NONE = new Supplement(JsonNodeFactory.instance.objectNode());
 
     private final ObjectNode byEventId;
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     private Supplement(ObjectNode byEventId) {
         this.byEventId = byEventId;
@@ -35,17 +47,25 @@ public final class Supplement {
      * @throws IllegalArgumentException if the text is no such JSON; the message says where
      */
     public static Supplement parse(String json) {
-        return of(new JsonReader().read(json));
+        return of(new JsonReader().read(Objects.requireNonNull(json, "json is null")));
     }
 
-    /** The same from maps and plain values. */
+    /**
+     * The same from maps and plain values.
+     *
+     * @throws IllegalArgumentException if it is built otherwise; the message says where
+     */
     public static Supplement of(Map<String, ?> byEventId) {
-        return of(PlainValues.read(byEventId));
+        return of(PlainValues.read(Objects.requireNonNull(byEventId, "byEventId is null")));
     }
 
-    /** One partial TikTok event for every event of the input. */
+    /**
+     * One partial TikTok event for every event of the input.
+     *
+     * @throws IllegalArgumentException if something in it is no JSON value; the message says where
+     */
     public static Supplement forEvery(Map<String, ?> partialEvent) {
-        return of(Map.of("*", partialEvent));
+        return of(Map.of(EVERY, Objects.requireNonNull(partialEvent, "partialEvent is null")));
     }
 
     private static Supplement of(Reading reading) {
@@ -54,32 +74,60 @@ public final class Supplement {
         }
         Reading.Readable readable = (Reading.Readable) reading;
         for (Diagnostic flaw : readable.flaws()) {
-            throw new IllegalArgumentException(flaw.message());
+            String at = Discreet.pointer(flaw.pointer());
+            throw new IllegalArgumentException(flaw.message() + (at.isEmpty() ? "" : ", at '" + at + "'"));
         }
-        if (!(readable.root() instanceof ObjectNode object)
-                || object.values().stream().anyMatch(part -> !part.isObject())) {
-            throw new IllegalArgumentException(
-                    "a supplement is an object from event_id (or *) to a partial TikTok event, itself an object");
+        if (!(readable.root() instanceof ObjectNode object)) {
+            throw new IllegalArgumentException(BUILT + Kind.of(readable.root()));
         }
+        object.properties().forEach(part -> {
+            if (!part.getValue().isObject()) {
+                throw new IllegalArgumentException(BUILT + Kind.of(part.getValue()) + " at '"
+                        + Discreet.pointer(Pointers.member("", part.getKey())) + "'");
+            }
+        });
         return new Supplement(object);
     }
 
     /** What there is for an event: what is said for every event, overlaid by what is said for this one. */
     Optional<JsonNode> find(Optional<String> eventId) {
-        JsonNode every = byEventId.get("*");
-        JsonNode one = eventId.filter(id -> !id.equals("*")).map(byEventId::get).orElse(null);
+        JsonNode every = byEventId.get(EVERY);
+        JsonNode one =
+                eventId.filter(id -> !id.equals(EVERY)).map(byEventId::get).orElse(null);
+        if (one != null) {
+            eventId.ifPresent(asked::add);
+        }
         if (every == null || one == null) {
             return Optional.ofNullable(one == null ? every : one);
         }
         return Optional.of(overlay((ObjectNode) every.deepCopy(), one));
     }
 
+    /**
+     * Those of its event ids that no event converted with it so far has had, in order; a slip in one would go unseen else.
+     * It counts whatever became of the event.
+     */
+    public List<String> unused() {
+        return byEventId.propertyNames().stream()
+                .filter(id -> !id.equals(EVERY) && !asked.contains(id))
+                .toList();
+    }
+
+    /** For how many events it is, and nothing of what it says. */
+    @Override
+    public String toString() {
+        int single = byEventId.size() - (byEventId.has(EVERY) ? 1 : 0);
+        return "a supplement for " + single + (single == 1 ? " event" : " events")
+                + (byEventId.has(EVERY) ? ", and for every event" : "");
+    }
+
+    // What says nothing lies over nothing.
     private static ObjectNode overlay(ObjectNode under, JsonNode over) {
         over.properties().forEach(member -> {
             JsonNode there = under.get(member.getKey());
             if (there instanceof ObjectNode object && member.getValue().isObject()) {
                 overlay(object, member.getValue());
-            } else {
+            } else if (!member.getValue().isNull()) {
                 under.set(member.getKey(), member.getValue());
             }
         });

@@ -65,7 +65,7 @@ final class Explanation implements Listener {
                     Discreet.pointer(value.from()),
                     value.to().map(to -> "→ " + Discreet.pointer(to)).orElse("→ (no field)"),
                     "by " + value.rule()
-                            + value.to().map(to -> kind(converted, to)).orElse(", to decide by or for the head"));
+                            + value.to().map(to -> kind(converted, to)).orElse(": it decides, and is not sent itself"));
         }
         for (Added value : event.added()) {
             table.row(

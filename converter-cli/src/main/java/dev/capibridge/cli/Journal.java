@@ -6,6 +6,7 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.JsonWriter;
+import dev.capibridge.core.plan.Added;
 import dev.capibridge.core.plan.Spent;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class Journal implements Listener {
     private final Output out;
     private final boolean trace;
 
-    /** @param trace whether to tell where each value went, too */
+    /** @param trace whether to tell where each value went, too, and what came from elsewhere */
     Journal(Output out, boolean trace) {
         this.out = out;
         this.trace = trace;
@@ -34,7 +35,7 @@ final class Journal implements Listener {
             ObjectNode line = place(place);
             line.putNull("event").put("outcome", rejected ? "rejected" : "noted");
             spot(line, OptionalInt.empty(), OptionalInt.empty());
-            write(line, notes, List.of(), List.of());
+            write(line, notes, List.of(), List.of(), List.of());
         }
         for (EventOutcome event : conversion.events()) {
             ObjectNode line = place(place);
@@ -44,7 +45,7 @@ final class Journal implements Listener {
                     ? OptionalInt.of(requestsBefore + event.request().getAsInt())
                     : OptionalInt.empty();
             spot(line, request, event.position());
-            write(line, event.diagnostics(), event.leftovers(), event.spent());
+            write(line, event.diagnostics(), event.leftovers(), event.spent(), event.added());
         }
     }
 
@@ -58,7 +59,12 @@ final class Journal implements Listener {
         position.ifPresent(index -> line.put("position", index));
     }
 
-    private void write(ObjectNode line, List<Diagnostic> diagnostics, List<Leftover> leftovers, List<Spent> spent) {
+    private void write(
+            ObjectNode line,
+            List<Diagnostic> diagnostics,
+            List<Leftover> leftovers,
+            List<Spent> spent,
+            List<Added> added) {
         ArrayNode said = line.putArray("diagnostics");
         for (Diagnostic diagnostic : diagnostics) {
             said.addObject()
@@ -83,6 +89,12 @@ final class Journal implements Listener {
                         .put("from", Discreet.pointer(value.from()))
                         .put("to", value.to().map(Discreet::pointer).orElse(null))
                         .put("rule", value.rule());
+            }
+            ArrayNode more = line.putArray("added");
+            for (Added value : added) {
+                more.addObject()
+                        .put("to", Discreet.pointer(value.to()))
+                        .put("rule", value.rule().orElse(null));
             }
         }
         out.line(JsonWriter.bytes(line));

@@ -16,7 +16,7 @@ import java.util.function.Function;
 final class Run {
 
     private static final Set<CoreCode> WITH_LINE_AND_COLUMN =
-            EnumSet.of(CoreCode.NOT_JSON, CoreCode.CUT_OFF, CoreCode.TEXT_AFTER_END);
+            EnumSet.of(CoreCode.NOT_JSON, CoreCode.CUT_OFF, CoreCode.TEXT_AFTER_END, CoreCode.READ_LENIENTLY);
 
     private final Function<byte[], Conversion> converter;
     private final List<Listener> listeners;

@@ -1,13 +1,19 @@
 package dev.capibridge.cli;
 
 import dev.capibridge.Conversion;
+import dev.capibridge.Supplement;
+import dev.capibridge.core.diagnostic.Discreet;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One run of convert or explain, from its options to its exit status. */
 final class Session {
+
+    private static final int NAMED = 5;
 
     private final Options options;
     private final Streams streams;
@@ -19,7 +25,7 @@ final class Session {
 
     /** @param writer what writes to the output, and what it writes besides */
     int run(Function<Output, Listener> writer, boolean reporting) {
-        Function<byte[], Conversion> converter = Setup.converter(options);
+        Setup.Ready ready = Setup.of(options);
         List<Input> inputs = Inputs.of(options.inputs, streams.err()::println);
         Outputs.check(options, inputs);
         Tally tally = new Tally();
@@ -28,8 +34,9 @@ final class Session {
         if (reporting) {
             listeners.add(report);
         }
-        convert(converter, inputs, writer, listeners);
+        convert(ready.converter(), inputs, writer, listeners);
         report.finish();
+        unused(ready.supplement()).ifPresent(streams.err()::println);
         streams.err().println(tally.summary());
         return tally.status();
     }
@@ -53,6 +60,22 @@ final class Session {
         } finally {
             journal.ifPresent(Output::close);
         }
+    }
+
+    // A slip in an event id of the supplement would go unseen else.
+    private Optional<String> unused(Supplement supplement) {
+        List<String> unused = supplement.unused();
+        if (unused.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = unused.stream()
+                .limit(NAMED)
+                .map(id -> "'" + Words.oneLine(Discreet.name(id)) + "'")
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                "--supplement " + options.supplement.map(Path::toString).orElse("") + ": "
+                        + Words.count(unused.size(), "event id") + " in it came with no event: " + first
+                        + (unused.size() > NAMED ? ", …" : ""));
     }
 
     private Output output() {

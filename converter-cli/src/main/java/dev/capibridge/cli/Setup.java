@@ -22,8 +22,15 @@ final class Setup {
 
     private Setup() {}
 
-    /** What turns the bytes of a text into a conversion. */
-    static Function<byte[], Conversion> converter(Options options) {
+    /**
+     * What a run converts with.
+     *
+     * @param converter what turns the bytes of a text into a conversion
+     * @param supplement what is handed in beside each
+     */
+    record Ready(Function<byte[], Conversion> converter, Supplement supplement) {}
+
+    static Ready of(Options options) {
         boolean toMeta = toMeta(options.to);
         if (toMeta && options.supplement.isPresent()) {
             throw new WrongUse("--supplement is for --to tiktok: leave one of the two out");
@@ -41,7 +48,7 @@ final class Setup {
         options.now.ifPresent(now -> builder.clock(Clock.fixed(instant(now), ZoneOffset.UTC)));
         Supplement supplement = options.supplement.map(Setup::supplement).orElse(Supplement.NONE);
         PayloadConverter converter = builder.build();
-        return toMeta ? converter::toMeta : bytes -> converter.toTikTok(bytes, supplement);
+        return new Ready(toMeta ? converter::toMeta : bytes -> converter.toTikTok(bytes, supplement), supplement);
     }
 
     static void with(PayloadConverterBuilder builder, String pack) {

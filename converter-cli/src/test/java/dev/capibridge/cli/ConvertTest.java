@@ -135,6 +135,31 @@ class ConvertTest {
         assertEquals("E.C.P.example", data.at("/0/user/ttclid").stringValue());
         assertEquals("example-ttp", data.at("/1/user/ttp").stringValue());
         assertTrue(data.at("/1/user/ttclid").isMissingNode());
+        assertFalse(run.err().contains("--supplement"), run.err());
+    }
+
+    @Test
+    void tellsOfTheSupplementWhoseEventNeverCame() throws IOException {
+        Path supplement = Sample.file(
+                folder.resolve("s.json"), "{\"order-1\":{},\"*\":{},\"odrer-2\":{},\"ada@example.com\":{}}");
+        CommandRun run = CommandRun.convert(Sample.purchase("order-1"), "--supplement", supplement);
+        assertEquals(Main.OK, run.status());
+        assertEquals(
+                "--supplement " + supplement
+                        + ": 2 event ids in it came with no event: 'odrer-2', '(a name of 15 characters)'",
+                unused(run));
+        Sample.file(supplement, "{\"1\":{},\"2\":{},\"3\":{},\"4\":{},\"5\":{},\"6\":{}}");
+        assertEquals(
+                "--supplement " + supplement + ": 6 event ids in it came with no event: '1', '2', '3', '4', '5', …",
+                unused(CommandRun.convert(Sample.purchase("order-1"), "--supplement", supplement)));
+    }
+
+    private static String unused(CommandRun run) {
+        return run.err()
+                .lines()
+                .filter(line -> line.startsWith("--supplement"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

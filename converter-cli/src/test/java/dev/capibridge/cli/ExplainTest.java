@@ -21,7 +21,7 @@ class ExplainTest {
         assertTrue(run.out().startsWith("-:1 event 0: converted, request 0 position 0, event source web\n"), run.out());
         assertRow(run.out(), "/event_name → /event by event-name: a string of 8 characters");
         assertRow(run.out(), "/user_data/em/0 → /user/email/0 by email: a string of 64 characters");
-        assertRow(run.out(), "/action_source → (no field) by action-source, to decide by or for the head");
+        assertRow(run.out(), "/action_source → (no field) by action-source: it decides, and is not sent itself");
         assertRow(run.out(), "/nobody stays a whole number: ");
         assertTrue(run.out().lines().allMatch(line -> line.length() <= 120), run.out());
         assertEquals("converted 1, skipped 0, rejected 0 of 1 event into 1 request\n", run.err());

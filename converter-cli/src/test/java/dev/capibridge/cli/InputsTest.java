@@ -68,6 +68,9 @@ class InputsTest {
         CommandRun run = CommandRun.convert(A + "\n" + B + "\n{bad\n");
         assertTrue(run.err().startsWith("-:3: error[J101]: "), run.err());
         assertTrue(run.err().contains("at line 3, column "), run.err());
+        CommandRun lenient = CommandRun.convert(A + "\n" + B + " // two\n");
+        assertTrue(lenient.err().startsWith("-:2: warning[J107]: "), lenient.err());
+        assertTrue(lenient.err().contains("first at line 2, column "), lenient.err());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class JournalTest {
 
@@ -96,6 +97,46 @@ class JournalTest {
                 spent.contains("{\"from\":\"/event_name\",\"to\":\"/event\",\"rule\":\"event-name\"}"),
                 spent.toString());
         assertTrue(spent.stream().anyMatch(value -> value.contains("\"from\":\"/action_source\",\"to\":null,")));
+        assertEquals("[]", lines.get(0).get("added").toString());
+    }
+
+    @Test
+    void tracesWhatIsNotOfTheEvent() throws IOException {
+        Path supplement = Sample.file(folder.resolve("s.json"), "{\"*\":{\"user\":{\"ttp\":\"example-ttp\"}}}");
+        String event = Sample.purchase("a").replace("/thanks", "/thanks?ttclid=E.C.P.example");
+        List<JsonNode> lines = journal(event, "--trace", "--supplement", supplement);
+        assertEquals(
+                "[{\"to\":\"/user/ttclid\",\"rule\":\"ttclid-from-url\"},{\"to\":\"/user/ttp\",\"rule\":null}]",
+                lines.get(0).get("added").toString());
+    }
+
+    /** The page's example is what comes out, and its tables name every field in order. */
+    @Test
+    void thePageIsTrue() throws IOException {
+        String page = Files.readString(Path.of("../docs/journal.md"));
+        Path input = Path.of("../docs/samples/meta-purchase.json");
+        CommandRun.convert("", input, "--source", "offline=7000000000000000100", "--journal", journal, "--trace");
+        List<JsonNode> lines = CommandRun.lines(Files.readString(journal));
+        ((ObjectNode) lines.get(1)).put("input", "docs/samples/meta-purchase.json");
+        String shown =
+                page.substring(page.indexOf("```json\n") + 8, page.indexOf("```\n\n", page.indexOf("```json\n")));
+        assertEquals(lines.get(1), CommandRun.lines(shown.replace("\n", "")).get(0));
+        assertEquals(List.copyOf(lines.get(1).propertyNames()), fields(page, "## A line"));
+        assertEquals(List.copyOf(lines.get(0).at("/diagnostics/0").propertyNames()), fields(page, "## `diagnostics`"));
+        assertEquals(List.copyOf(lines.get(1).at("/leftovers/0").propertyNames()), fields(page, "## `leftovers`"));
+        assertEquals(List.copyOf(lines.get(1).at("/spent/0").propertyNames()), fields(page, "## `spent`"));
+        assertEquals(List.of("to", "rule"), fields(page, "## `added`"));
+    }
+
+    // The first column of the table below a heading.
+    private static List<String> fields(String page, String heading) {
+        String section = page.substring(page.indexOf(heading) + heading.length());
+        String table = section.substring(section.indexOf("\n|"));
+        return table.substring(1, table.indexOf("\n\n"))
+                .lines()
+                .skip(2)
+                .map(row -> row.substring(row.indexOf('`') + 1, row.indexOf('`', row.indexOf('`') + 1)))
+                .toList();
     }
 
     @Test

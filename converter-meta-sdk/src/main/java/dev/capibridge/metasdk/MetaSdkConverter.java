@@ -9,6 +9,7 @@ import dev.capibridge.PayloadConverter;
 import dev.capibridge.Supplement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -50,7 +51,7 @@ public final class MetaSdkConverter {
 
     /** A converter of the SDK's objects with the rules and ids of this one. */
     public static MetaSdkConverter of(PayloadConverter converter) {
-        return new MetaSdkConverter(converter);
+        return new MetaSdkConverter(Objects.requireNonNull(converter, "converter is null"));
     }
 
     /**
@@ -63,6 +64,7 @@ public final class MetaSdkConverter {
 
     /** The same, with what Meta's events cannot carry handed in beside them. */
     public Conversion toTikTok(EventRequest request, Supplement supplement) {
+        Objects.requireNonNull(request, "request is null");
         return convert(MAPPER.request(request), supplement);
     }
 
@@ -73,6 +75,7 @@ public final class MetaSdkConverter {
 
     /** The same, with what Meta's events cannot carry handed in beside them. */
     public Conversion toTikTok(List<Event> events, Supplement supplement) {
+        Objects.requireNonNull(events, "events is null");
         return convert(MetaRequest.of(MAPPER.events(events)), supplement);
     }
 

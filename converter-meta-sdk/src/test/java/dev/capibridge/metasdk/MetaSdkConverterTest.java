@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.facebook.ads.sdk.APIContext;
 import com.facebook.ads.sdk.serverside.ActionSource;
 import com.facebook.ads.sdk.serverside.AppData;
 import com.facebook.ads.sdk.serverside.CustomData;
@@ -30,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +49,7 @@ class MetaSdkConverterTest {
     }
 
     private static EventRequest request(List<Event> events) {
-        return new EventRequest("1234567890", new APIContext("sample-token")).data(events);
+        return Sdk.request(events);
     }
 
     private static List<String> outcomes(Conversion conversion) {
@@ -136,6 +136,30 @@ class MetaSdkConverterTest {
                     List.of("E104"),
                     conversion.notes().stream().map(note -> note.code().id()).toList());
         }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // What callers without a checker do.
+    void nullIsRefusedByName() {
+        for (Executable call : List.<Executable>of(
+                () -> MetaSdkConverter.of(null),
+                () -> CONVERTER.toTikTok((EventRequest) null),
+                () -> CONVERTER.toTikTok((List<Event>) null),
+                () -> CONVERTER.toTikTok(List.of(), null))) {
+            String message = assertThrows(NullPointerException.class, call).getMessage();
+            assertTrue(message.endsWith(" is null"), message);
+        }
+    }
+
+    /** JSON has neither, and the SDK throws; here it costs the event, and is called by its name. */
+    @Test
+    void whatIsNoNumberIsToldAsThat() {
+        Conversion conversion = CONVERTER.toTikTok(
+                List.of(lead(new UserData()).customData(new CustomData().value(Float.POSITIVE_INFINITY))));
+        assertEquals(
+                "/custom_data/value: error[J114]: this is infinity or no number at all, which JSON cannot say; look for a"
+                        + " division by zero upstream",
+                conversion.diagnostics().get(0).toString());
     }
 
     @SuppressWarnings("NullAway") // The SDK takes it, so callers may have given it.

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.facebook.ads.sdk.APIContext;
 import com.facebook.ads.sdk.serverside.Event;
 import com.facebook.ads.sdk.serverside.EventRequest;
 import com.google.gson.Gson;
@@ -75,10 +74,7 @@ class ScenariosTest {
     }
 
     private static EventRequest request(List<Event> events) {
-        return new EventRequest("1234567890", new APIContext("sample-token"))
-                .data(events)
-                .testEventCode("TEST12345")
-                .partnerAgent("example-agent");
+        return Sdk.request(events).testEventCode("TEST12345").partnerAgent("example-agent");
     }
 
     private static String json(EventRequest request, String shape) {

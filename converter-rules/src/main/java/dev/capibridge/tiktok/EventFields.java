@@ -2,8 +2,13 @@ package dev.capibridge.tiktok;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the event itself
  */
 abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
+
+    // Names of TikTok's user fields that a property has no other meaning for.
+    private static final Set<String> PERSONAL = Set.of(
+            "email", "phone", "phone_number", "external_id", "first_name", "last_name", "zip_code", "ip", "user_agent");
 
     EventFields(Map<String, Object> written) {
         super(written);
@@ -67,13 +76,19 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
     }
 
     /** What it was about, item by item. */
-    public E contents(TikTokContent... contents) {
-        return contents(List.of(contents));
+    public E contents(@Nullable TikTokContent @Nullable ... contents) {
+        return contents(contents == null ? null : Arrays.asList(contents));
     }
 
     /** What it was about, item by item. */
-    public E contents(List<TikTokContent> contents) {
-        return with(contents.stream().map(TikTokContent::fields).toList(), "properties", "contents");
+    public E contents(@Nullable List<? extends @Nullable TikTokContent> contents) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (TikTokContent item : contents == null ? List.<TikTokContent>of() : contents) {
+            if (item != null) {
+                items.add(item.fields());
+            }
+        }
+        return with(items.isEmpty() ? null : items, "properties", "contents");
     }
 
     /** Product ids as in the catalogue, a list even for one. Needed for Video Shopping Ads. */
@@ -140,21 +155,27 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
     }
 
     /** What a journey was about; TikTok lists it for its travel ads only. */
-    public E travel(Travel travel) {
-        return withMembers(travel.fields(), "properties");
+    public E travel(@Nullable Travel travel) {
+        return withMembers(travel, "properties");
     }
 
     /** What a vehicle is; TikTok lists it for its automotive ads only. */
-    public E vehicle(Vehicle vehicle) {
-        return withMembers(vehicle.fields(), "properties");
+    public E vehicle(@Nullable Vehicle vehicle) {
+        return withMembers(vehicle, "properties");
     }
 
     /**
      * A property that TikTok's reference does not list. It is sent as it is: put no personal data into it.
      *
      * @param value text, number, boolean, or lists and maps of these
+     * @throws IllegalArgumentException if the name is that of a person's field, which has a method of its own that hashes it
      */
     public E property(String name, @Nullable Object value) {
+        if (PERSONAL.contains(Objects.requireNonNull(name, "name is null").toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "'" + name
+                            + "' tells who it was, and a property is sent as it is; TikTok takes it in 'user', which has methods of its own, such as email(…)");
+        }
         return with(value, "properties", name);
     }
 

@@ -1,6 +1,8 @@
 package dev.capibridge.tiktok;
 
+import dev.capibridge.core.json.JsonReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ abstract class Fields<F extends Fields<F>> {
 
     /** The same with a value at a place; a value given before is replaced, and null leaves things as they are. */
     final F with(@Nullable Object value, String... place) {
-        return of(value == null ? fields : put(fields, value, place, 0));
+        return of(value == null ? fields : put(fields, frozen(value, 0), place, 0));
     }
 
     /** The same with several values, or with the only one. */
@@ -45,6 +47,25 @@ abstract class Fields<F extends Fields<F>> {
         return given.isEmpty() ? of(fields) : with(given, place);
     }
 
+    // What the caller does to a list or a map later does not reach the event.
+    private static Object frozen(Object value, int depth) {
+        if (depth > JsonReader.MAX_DEPTH) {
+            // Whoever reads the event refuses it for that.
+            return value;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((name, member) -> copy.put(name, member == null ? null : frozen(member, depth + 1)));
+            return Collections.unmodifiableMap(copy);
+        }
+        if (value instanceof Iterable<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            list.forEach(element -> copy.add(element == null ? null : frozen(element, depth + 1)));
+            return Collections.unmodifiableList(copy);
+        }
+        return value instanceof Object[] array ? frozen(Arrays.asList(array), depth) : value;
+    }
+
     private static List<Object> there(@Nullable String @Nullable [] values) {
         List<Object> given = new ArrayList<>();
         for (String value : values == null ? new String[0] : values) {
@@ -55,10 +76,11 @@ abstract class Fields<F extends Fields<F>> {
         return List.copyOf(given);
     }
 
-    /** The same with further members of the object at a place. */
-    final F withMembers(Map<String, Object> members, String place) {
+    /** The same with the fields of a part as further members of the object at a place. */
+    final F withMembers(@Nullable Fields<?> part, String place) {
         Map<String, Object> result = fields;
-        for (Map.Entry<String, Object> member : members.entrySet()) {
+        for (Map.Entry<String, Object> member :
+                part == null ? Map.<String, Object>of().entrySet() : part.fields.entrySet()) {
             result = put(result, member.getValue(), new String[] {place, member.getKey()}, 0);
         }
         return of(result);
@@ -71,7 +93,7 @@ abstract class Fields<F extends Fields<F>> {
         } else {
             copy.put(place[step], put(members(into.get(place[step])), value, place, step + 1));
         }
-        return copy;
+        return Collections.unmodifiableMap(copy);
     }
 
     private static Map<String, Object> members(@Nullable Object there) {

@@ -31,8 +31,8 @@ public final class WebEvent extends OnlineFields<WebEvent> implements TikTokEven
     }
 
     /** What the browser says of itself. */
-    public WebEvent clientHints(ClientHints hints) {
-        return withMembers(hints.fields(), "device");
+    public WebEvent clientHints(@Nullable ClientHints hints) {
+        return withMembers(hints, "device");
     }
 
     /** The sender's own customer id, one or several: trimmed, case kept, then SHA-256 in lower-case hex. */

@@ -79,7 +79,12 @@ final class FieldTables {
     String staying(String part, Platform side) {
         List<List<String>> lines = new ArrayList<>();
         of(part).forEach(row -> {
-            if (row.rule() instanceof Rule.Unmapped unmapped && unmapped.side() == side) {
+            if (row.rule() instanceof Rule.Unmapped unmapped && unmapped.side() == side && row.rest()) {
+                lines.add(List.of(
+                        "any other member of " + Words.linked(fields.get(side), row.places(side)),
+                        unmapped.reason(),
+                        ""));
+            } else if (row.rule() instanceof Rule.Unmapped unmapped && unmapped.side() == side) {
                 Map<String, List<Path>> byPack = new LinkedHashMap<>();
                 row.places(side)
                         .forEach(path -> byPack.computeIfAbsent(

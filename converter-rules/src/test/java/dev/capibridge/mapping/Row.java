@@ -17,8 +17,9 @@ import java.util.Map;
  * A row of a rule set, with its places written from the event.
  *
  * @param group the row it stands in; itself if in none
+ * @param rest whether it leaves what others, which map places inside its own, do not name
  */
-record Row(Rule rule, Rule group, Map<Platform, List<Path>> places) {
+record Row(Rule rule, Rule group, Map<Platform, List<Path>> places, boolean rest) {
 
     /** The standard rules with these texts over them. */
     static RuleSet rules(List<RuleText> over) {
@@ -32,12 +33,23 @@ record Row(Rule rule, Rule group, Map<Platform, List<Path>> places) {
     static List<Row> of(RuleSet rules) {
         List<Row> rows = new ArrayList<>();
         for (Rule rule : rules.fields()) {
-            rows.add(new Row(rule, rule, places(rule)));
+            rows.add(new Row(rule, rule, places(rule), false));
             if (rule instanceof Rule.Group group) {
-                group.fields().forEach(inner -> rows.add(new Row(inner, group, inside(group, places(inner)))));
+                group.fields().forEach(inner -> rows.add(new Row(inner, group, inside(group, places(inner)), false)));
             }
         }
-        return rows;
+        return rows.stream()
+                .map(row -> row.leavesTheRestOf(rows) ? new Row(row.rule, row.group, row.places, true) : row)
+                .toList();
+    }
+
+    private boolean leavesTheRestOf(List<Row> rows) {
+        return rule instanceof Rule.Unmapped unmapped
+                && places(unmapped.side()).stream()
+                        .allMatch(whole -> rows.stream()
+                                .filter(row -> !(row.rule instanceof Rule.Unmapped))
+                                .flatMap(row -> row.places(unmapped.side()).stream())
+                                .anyMatch(place -> isWithin(place.whole(), whole.whole())));
     }
 
     private static Map<Platform, List<Path>> places(Rule rule) {
@@ -81,7 +93,8 @@ record Row(Rule rule, Rule group, Map<Platform, List<Path>> places) {
 
     /** Whether the row says what becomes of a place: of itself, of all it is part of, or of a part of it. */
     boolean speaksOf(Platform side, Path path) {
-        if (isReadOnly(side)) {
+        if (isReadOnly(side) || rest) {
+            // Nobody may rely on what holds for names that nobody knows.
             return false;
         }
         Path whole = path.whole();

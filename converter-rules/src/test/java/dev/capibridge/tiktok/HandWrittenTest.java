@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,6 +164,119 @@ class HandWrittenTest {
         assertEquals(null, LEAD.eventId(null).written().get("user_data"));
         assertFalse(other.toString().toLowerCase(Locale.ROOT).contains("jane"));
         assertFalse(TikTokContent.of("jane").toString().contains("jane"));
+    }
+
+    @Test
+    void whatTheCallerKeepsDoesNotReachTheEvent() {
+        List<Object> tags = new ArrayList<>(List.of("a"));
+        Map<String, Object> shelf = new HashMap<>(Map.of("tags", tags));
+        List<TikTokContent> items = new ArrayList<>(List.of(TikTokContent.of("SKU-1")));
+        WebEvent event = LEAD.property("tags", tags).property("shelf", shelf).contents(items);
+        Map<String, Object> before = Map.of(
+                "tags", List.of("a"),
+                "shelf", Map.of("tags", List.of("a")),
+                "contents", List.of(Map.of("content_id", "SKU-1")));
+        tags.add("b");
+        shelf.put("level", 4);
+        items.clear();
+        assertEquals(before, event.written().get("properties"));
+        assertUnchangeable(event.written());
+    }
+
+    // Neither the event nor anything inside it.
+    private static void assertUnchangeable(Object written) {
+        if (written instanceof Map<?, ?> map) {
+            assertThrows(UnsupportedOperationException.class, map::clear);
+            map.values().forEach(HandWrittenTest::assertUnchangeable);
+        } else if (written instanceof List<?> list) {
+            assertThrows(UnsupportedOperationException.class, list::clear);
+            list.forEach(HandWrittenTest::assertUnchangeable);
+        }
+    }
+
+    @Test
+    void nullLeavesAnyFieldOut() {
+        String nobody = null;
+        WebEvent event = LEAD.email(nobody)
+                .email((String[]) null)
+                .phone(nobody, nobody)
+                .externalId((String[]) null)
+                .contentIds((String[]) null)
+                .contents((TikTokContent[]) null)
+                .contents((List<TikTokContent>) null)
+                .contents(null, null)
+                .travel(null)
+                .vehicle(null)
+                .clientHints(null)
+                .value((String) null, null)
+                .property("coupon", null)
+                .time(null);
+        assertEquals(LEAD.written(), event.written());
+        assertEquals(
+                Map.of("contents", List.of(Map.of("content_id", "SKU-1"))),
+                LEAD.contents(null, TikTokContent.of("SKU-1")).written().get("properties"));
+    }
+
+    @Test
+    void aPersonsFieldIsNoProperty() {
+        for (String name : List.of("email", "Phone", "external_id", "first_name", "ip")) {
+            assertEquals(
+                    "'" + name
+                            + "' tells who it was, and a property is sent as it is; TikTok takes it in 'user', which has"
+                            + " methods of its own, such as email(…)",
+                    assertThrows(IllegalArgumentException.class, () -> LEAD.property(name, "x"))
+                            .getMessage());
+        }
+        assertEquals(
+                "name is null",
+                assertThrows(NullPointerException.class, () -> LEAD.property(none(), "x"))
+                        .getMessage());
+    }
+
+    @SuppressWarnings("NullAway") // What callers without a checker do.
+    private static String none() {
+        return null;
+    }
+
+    @Test
+    void whatGoesRoundInCirclesIsRefused() {
+        Map<String, Object> circle = new HashMap<>();
+        circle.put("again", circle);
+        assertSaid(LEAD.property("circle", circle), "error[J105]");
+    }
+
+    /** A rule that leaves a whole object must not lead its values past their codecs. */
+    @Test
+    void aWholeThatARuleLeavesIsGoneThrough() {
+        PayloadConverter converter = PayloadConverter.builder()
+                .eventSourceId(EventSource.WEB, "C1EXAMPLE0PIXELCODE0")
+                .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .rules("acme.rules.yaml", """
+                        rules: acme/shop
+                        extends: meta-tiktok/standard
+                        fields:
+                          - { id: people, tiktok: user, unmapped: what nobody else speaks of }
+                        """)
+                .build();
+        WebEvent event = LEAD.email("jane@example.com").firstName("Jane");
+        assertEquals(
+                CONVERTER.tiktok(event).requests().get(0).path("data"),
+                converter.tiktok(event).requests().get(0).path("data"));
+    }
+
+    @Test
+    void aHashIsNeverHashedAgain() {
+        String email = "8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d";
+        for (String given : List.of("jane@example.com", " Jane@Example.com ", email, email.toUpperCase(Locale.ROOT))) {
+            assertEquals(
+                    email,
+                    CONVERTER
+                            .tiktok(LEAD.email(given))
+                            .requests()
+                            .get(0)
+                            .at("/data/0/user/email")
+                            .stringValue());
+        }
     }
 
     private static List<String> said(Conversion conversion) {

@@ -54,6 +54,11 @@ public enum CoreCode implements Code {
             "this number has more than {} digits, or an exponent beyond {}",
             "send a number that means something"),
     NOT_AN_EVENT("J113", ERROR, "an event is an object, and this is {}", ""),
+    NOT_FINITE(
+            "J114",
+            ERROR,
+            "this is infinity or no number at all, which JSON cannot say",
+            "look for a division by zero upstream"),
 
     // F: repairs by the source schema
     TEXT_TO_NUMBER(

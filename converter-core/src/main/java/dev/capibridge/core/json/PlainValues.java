@@ -6,6 +6,7 @@ import dev.capibridge.core.diagnostic.Discreet;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class PlainValues {
             return array;
         }
         if (value instanceof Object[] array) {
-            return value(List.of(array), at, depth);
+            return value(Arrays.asList(array), at, depth);
         }
         return scalar(value, at);
     }
@@ -127,6 +128,9 @@ public final class PlainValues {
     }
 
     private JsonNode number(Number number, String at) {
+        if ((number instanceof Double d && !Double.isFinite(d)) || (number instanceof Float f && !Float.isFinite(f))) {
+            return flaw(CoreCode.NOT_FINITE, at);
+        }
         Optional<JsonNode> exact = number instanceof BigInteger big && big.bitLength() > 4000
                 ? Optional.empty()
                 : Numbers.parse(text(number));

@@ -111,8 +111,9 @@ final class Draft {
         for (Map.Entry<String, JsonNode> member : given.properties()) {
             TargetTree place = tree.members.get(member.getKey());
             JsonNode value = member.getValue();
-            if (place != null && place.write != null) {
-                known.put(place.write.index(), value);
+            Write write = place == null ? null : place.whole();
+            if (write != null) {
+                known.put(write.index(), value);
             } else if (place != null && value.isObject()) {
                 ObjectNode rest = collect(place, value, known);
                 if (!rest.isEmpty()) {

@@ -2,12 +2,15 @@ package dev.capibridge.core.plan;
 
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Discreet;
+import dev.capibridge.core.json.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,17 +42,26 @@ final class Supplement {
     }
 
     private void distribute(TargetTree place, JsonNode value, String path, String variant, Slots slots) {
-        if (place.write != null) {
-            String foreign = place.write.foreign().get(variant);
+        if (value.isString() && value.stringValue().isBlank()) {
+            findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, "a blank text says nothing"));
+            return;
+        }
+        Write write = place.whole();
+        if (write != null) {
+            String foreign = write.foreign().get(variant);
             if (foreign != null) {
                 findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, foreign));
                 return;
             }
-            byWrite.put(place.write.index(), value);
-            slots.trigger(place.write.index());
+            byWrite.put(write.index(), value);
+            slots.trigger(write.index());
             return;
         }
-        if (!value.isObject() || place.members.isEmpty()) {
+        if (!value.isObject() && !place.members.isEmpty()) {
+            refuse(path, "an object is wanted here, and this is " + Kind.of(value));
+            return;
+        }
+        if (place.members.isEmpty()) {
             refuse(path, plan.to().label() + " events have no such field");
             return;
         }
@@ -76,8 +88,16 @@ final class Supplement {
                 .map(Candidate::codec)
                 .flatMap(Optional::stream)
                 .findFirst();
-        if (value == null || codec.isEmpty() || value.isObject()) {
+        if (value == null || codec.isEmpty()) {
             return value;
+        }
+        if (value.isObject()) {
+            Set<Shape.Type> types = write.target().shape().single().types();
+            if (types.isEmpty() || types.contains(Shape.Type.OBJECT)) {
+                return value;
+            }
+            refuse(write.path(), "a single value is wanted here, and this is an object");
+            return null;
         }
         if (value.isArray()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
