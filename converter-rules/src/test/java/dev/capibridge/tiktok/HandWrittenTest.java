@@ -195,6 +195,7 @@ class HandWrittenTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // Callers without its checks hand in anything.
     void nullLeavesAnyFieldOut() {
         String nobody = null;
         WebEvent event = LEAD.email(nobody)
