@@ -237,14 +237,13 @@ public final class PayloadConverter {
         CodecContext context = new CodecContext(clock.instant());
         List<EventOutcome> events = new ArrayList<>(opened.events().size());
         for (Opened.Item item : opened.events()) {
-            EventResult result = convert(item, to, supplement, opened.facts(), context);
+            EventResult result = convert(item, to, supplement, context);
             events.add(place(item, result, requests, events.size()));
         }
         return new Conversion(requests.bodies(), events, opened.notes());
     }
 
-    private EventResult convert(
-            Opened.Item item, Platform to, Supplement supplement, Map<String, String> head, CodecContext context) {
+    private EventResult convert(Opened.Item item, Platform to, Supplement supplement, CodecContext context) {
         if (!item.flaws().isEmpty()) {
             return unreadable(item);
         }
@@ -256,7 +255,8 @@ public final class PayloadConverter {
             return reshaped.tell(
                     converter.convert(reshaped.event(), to, Optional.empty(), facts, context), item.event());
         }
-        EventResult result = converter.convert(item.event(), to, supplement.find(eventId(item.event())), head, context);
+        EventResult result =
+                converter.convert(item.event(), to, supplement.find(eventId(item.event())), item.facts(), context);
         return inFormat(result, item, to);
     }
 
@@ -301,8 +301,8 @@ public final class PayloadConverter {
         }
 
         @Override
-        public void careful(Opened.Item item, Map<String, String> facts) {
-            EventResult result = convert(item, to, Supplement.NONE, facts, context);
+        public void careful(Opened.Item item) {
+            EventResult result = convert(item, to, Supplement.NONE, context);
             events.add(place(item, result, requests, events.size()));
         }
     }

@@ -21,4 +21,13 @@ final class Place {
     String reason = "";
 
     String rule = "";
+    /** Whether a codec that judges the form of values reads what stands here, and whether any other reads it. */
+    boolean judged;
+
+    boolean taken;
+
+    /** Whether it is the codecs' business what form a value here may have. */
+    boolean isJudgedByCodecs() {
+        return judged && !taken;
+    }
 }
