@@ -284,7 +284,7 @@ public final class PayloadConverter {
         try {
             Requests requests = new Requests(heads(to), lane.out());
             Taker taker = new Taker(lane, to, requests);
-            opened.events().forEach(item -> taker.careful(item, opened.facts()));
+            opened.events().forEach(taker::careful);
             return new Conversion(requests.bodies(), taker.events, opened.notes());
         } finally {
             quick.done(lane);
@@ -296,14 +296,13 @@ public final class PayloadConverter {
         CodecContext context = new CodecContext(clock.instant());
         List<EventOutcome> events = new ArrayList<>(opened.events().size());
         for (Opened.Item item : opened.events()) {
-            EventResult result = convert(item, to, supplement, opened.facts(), context);
+            EventResult result = convert(item, to, supplement, context);
             events.add(place(item, result, requests, events.size()));
         }
         return new Conversion(requests.bodies(), events, opened.notes());
     }
 
-    private EventResult convert(
-            Opened.Item item, Platform to, Supplement supplement, Map<String, String> head, CodecContext context) {
+    private EventResult convert(Opened.Item item, Platform to, Supplement supplement, CodecContext context) {
         if (!item.flaws().isEmpty()) {
             return unreadable(item);
         }
@@ -315,7 +314,8 @@ public final class PayloadConverter {
             return reshaped.tell(
                     converter.convert(reshaped.event(), to, Optional.empty(), facts, context), item.event());
         }
-        EventResult result = converter.convert(item.event(), to, supplement.find(eventId(item.event())), head, context);
+        EventResult result =
+                converter.convert(item.event(), to, supplement.find(eventId(item.event())), item.facts(), context);
         return inFormat(result, item, to);
     }
 
@@ -347,17 +347,17 @@ public final class PayloadConverter {
 
         // What was repaired is an event like any other, and most such events have nothing else to them.
         @Override
-        public void careful(Opened.Item item, Map<String, String> facts) {
+        public void careful(Opened.Item item) {
             if (!item.flaws().isEmpty() || item.reshaped().isPresent()) {
-                events.add(place(item, convert(item, to, Supplement.NONE, facts, context), requests, events.size()));
+                events.add(place(item, convert(item, to, Supplement.NONE, context), requests, events.size()));
                 return;
             }
             Repaired repaired = converter.repair(item.event(), to);
             int from = lane.out().size();
             try {
-                take(from, lane.convert(repaired, facts, context), item.secrets());
+                take(from, lane.convert(repaired, item.facts(), context), item.secrets());
             } catch (Irregular unusual) {
-                EventResult result = converter.convert(repaired, to, Optional.empty(), facts, context);
+                EventResult result = converter.convert(repaired, to, Optional.empty(), item.facts(), context);
                 events.add(place(item, result, requests, events.size()));
             }
         }

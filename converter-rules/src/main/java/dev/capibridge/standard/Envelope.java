@@ -14,6 +14,7 @@ import dev.capibridge.standard.legacy.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +67,7 @@ public final class Envelope {
         Run run = new Run(readable.flaws().stream()
                 .map(flaw -> flaw.at(at + flaw.pointer()))
                 .toList());
-        run.members(head, DATA);
+        run.members(head, DATA, "");
         run.notes.clear();
         run.element(readable.root(), at);
         return Optional.of(new Opened(run.events, run.facts, run.notes));
@@ -75,7 +76,7 @@ public final class Envelope {
     /** What a request's head says, and what there is to say of it. */
     Opened head(ObjectNode head) {
         Run run = new Run(List.of());
-        run.members(head, DATA);
+        run.members(head, DATA, "");
         return new Opened(List.of(), run.facts, run.notes);
     }
 
@@ -93,12 +94,8 @@ public final class Envelope {
         void root(JsonNode root) {
             if (root.isArray()) {
                 list(root, "");
-            } else if (root instanceof ObjectNode object && object.has("data")) {
-                head(object, "data");
-            } else if (root instanceof ObjectNode object
-                    && platform == Platform.TIKTOK
-                    && object.has(LegacyShape.LIST)) {
-                head(object, LegacyShape.LIST);
+            } else if (root instanceof ObjectNode object && listName(object).isPresent()) {
+                head(object, listName(object).get(), "");
             } else if (root instanceof ObjectNode event && (event.has(nameKey) || !isHeadOnly(event))) {
                 event(event, "");
             } else {
@@ -120,21 +117,46 @@ public final class Envelope {
                             || LegacyShape.isHead(name));
         }
 
-        private void head(ObjectNode object, String list) {
-            String at = Pointers.member("", list);
+        // Where a request has its events.
+        private Optional<String> listName(ObjectNode object) {
+            if (object.has(DATA)) {
+                return Optional.of(DATA);
+            }
+            return platform == Platform.TIKTOK && object.has(LegacyShape.LIST)
+                    ? Optional.of(LegacyShape.LIST)
+                    : Optional.empty();
+        }
+
+        private void head(ObjectNode object, String list, String around) {
+            String at = Pointers.member(around, list);
             // What is wrong in the head leaves it open what the request means.
-            flaws.stream()
+            List<Diagnostic> wrong = flaws.stream()
+                    .filter(flaw -> Pointers.isWithin(flaw.pointer(), around))
                     .filter(flaw -> !Pointers.isWithin(flaw.pointer(), at)
                             || flaw.pointer().equals(at))
-                    .forEach(notes::add);
-            if (!notes.isEmpty()) {
+                    .toList();
+            if (!wrong.isEmpty()) {
+                notes.addAll(wrong);
                 return;
             }
-            members(object, list);
+            members(object, list, around);
             data(object.get(list), at);
         }
 
-        void members(ObjectNode head, String list) {
+        // A whole request in a list has a head of its own, and what the one around says is not true of its events.
+        private void request(ObjectNode object, String list, String at) {
+            Map<String, String> factsAround = Map.copyOf(facts);
+            Signs signsAround = signs;
+            notes.add(Diagnostic.of(EnvelopeCode.REQUEST_IN_A_LIST, at));
+            facts.clear();
+            signs = Signs.NONE;
+            head(object, list, at);
+            facts.clear();
+            facts.putAll(factsAround);
+            signs = signsAround;
+        }
+
+        void members(ObjectNode head, String list, String around) {
             if (platform == Platform.TIKTOK && !head.isEmpty()) {
                 signs = Signs.ofHead(head);
                 LegacyShape.source(head.propertyNames())
@@ -142,20 +164,24 @@ public final class Envelope {
             }
             for (Map.Entry<String, JsonNode> member : head.properties()) {
                 if (!member.getKey().equals(list)) {
-                    member(member.getKey(), member.getValue());
+                    member(member.getKey(), member.getValue(), around);
                 }
             }
         }
 
-        private void member(String name, JsonNode value) {
-            String at = Pointers.member("", name);
+        private void member(String name, JsonNode value, String around) {
+            String at = Pointers.member(around, name);
             if (Secrets.isNameOfOne(name)) {
                 notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at));
             } else if (name.equals("test_event_code")) {
                 notes.add(Diagnostic.of(EnvelopeCode.TEST_CODE_NOT_CARRIED, at));
             } else if (platform == Platform.TIKTOK && name.equals("event_source")) {
-                if (value.isString() && StandardRules.sources().contains(value.stringValue())) {
-                    facts.put(StandardRules.EVENT_SOURCE, value.stringValue());
+                String source = value.asString("").strip().toLowerCase(Locale.ROOT);
+                if (value.isString() && StandardRules.sources().contains(source)) {
+                    facts.put(StandardRules.EVENT_SOURCE, source);
+                    if (!source.equals(value.stringValue())) {
+                        notes.add(Diagnostic.of(EnvelopeCode.SOURCE_SPELLING, at, source));
+                    }
                 } else {
                     notes.add(Diagnostic.of(EnvelopeCode.UNKNOWN_SOURCE, at));
                 }
@@ -207,6 +233,10 @@ public final class Envelope {
                     && object.path(DATA).isContainer()) {
                 notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, at));
                 data(object.get(DATA), at + "/data");
+            } else if (element instanceof ObjectNode object
+                    && !object.has(nameKey)
+                    && listName(object).isPresent()) {
+                request(object, listName(object).get(), at);
             } else {
                 event(element, at);
             }
@@ -224,7 +254,11 @@ public final class Envelope {
             JsonNode event = secrets.takeOut(given);
             secrets.found().forEach(pointer -> notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at + pointer)));
             events.add(new Opened.Item(
-                    event, List.copyOf(wrong), secrets.found(), wrong.isEmpty() ? reshaped(event) : Optional.empty()));
+                    event,
+                    Map.copyOf(facts),
+                    List.copyOf(wrong),
+                    secrets.found(),
+                    wrong.isEmpty() ? reshaped(event) : Optional.empty()));
         }
 
         private Optional<Reshaped> reshaped(JsonNode event) {

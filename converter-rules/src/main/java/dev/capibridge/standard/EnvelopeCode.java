@@ -34,8 +34,18 @@ public enum EnvelopeCode implements Code {
             "give it with --source {}=ID or eventSourceId(…)"),
     DATA_AS_TEXT("E107", INFO, "the events stood as JSON text, as in a form field, and were read from it", ""),
     DATA_NESTED("E108", INFO, "a list of events stood inside the list of events, and was taken as part of it", ""),
-    UNKNOWN_SOURCE("E109", ERROR, "'event_source' is one of web, app, offline and crm, and this is none of them", ""),
-    DATA_UNREADABLE("E110", ERROR, "the events stand as text here, and the text is no JSON list", "");
+    UNKNOWN_SOURCE(
+            "E109",
+            WARNING,
+            "'event_source' is one of web, app, offline and crm, and this is none of them",
+            "send one of them; until then an event counts by what it shows, and one that shows nothing is rejected"),
+    DATA_UNREADABLE("E110", ERROR, "the events stand as text here, and the text is no JSON list", ""),
+    SOURCE_SPELLING("E116", INFO, "'event_source' is spelt otherwise at TikTok, and was read as '{}'", ""),
+    REQUEST_IN_A_LIST(
+            "E117",
+            INFO,
+            "a whole request stood in this list, and its events were read with what its own head says",
+            "");
 
     private final Wording wording;
 

@@ -36,7 +36,7 @@ public final class RequestReader {
         void quick(Scanner scanner, Map<String, String> facts);
 
         /** Converts an event that was taken apart. */
-        void careful(Opened.Item item, Map<String, String> facts);
+        void careful(Opened.Item item);
     }
 
     private static final ObjectNode NO_HEAD = JsonNodeFactory.instance.objectNode();
@@ -215,7 +215,7 @@ public final class RequestReader {
                     .element(new JsonReader().read(event), head, at)
                     .orElseThrow(() -> Irregular.IRREGULAR);
             notes.addAll(opened.notes());
-            opened.events().forEach(item -> taker.careful(item, facts));
+            opened.events().forEach(taker::careful);
         }
     }
 }

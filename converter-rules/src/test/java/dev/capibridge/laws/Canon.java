@@ -46,7 +46,8 @@ final class Canon {
     /** @param facts what is known of the event, which names depend on */
     ObjectNode of(ObjectNode event, Map<String, String> facts) {
         ObjectNode canon = places.plain(event);
-        rules.fields().forEach(rule -> apply(rule, canon, facts));
+        ObjectNode given = canon.deepCopy();
+        rules.fields().forEach(rule -> apply(rule, canon, given, facts));
         return places.plain(canon);
     }
 
@@ -78,9 +79,10 @@ final class Canon {
                         && field.side(side).first().path().whole().equals(path));
     }
 
-    private void apply(Rule rule, ObjectNode document, Map<String, String> facts) {
-        if (rule instanceof Rule.Field field && field.derived().isEmpty() && holds(field.when(), facts)) {
-            boolean lost = field.only().isPresent() && field.only().get() != side;
+    // Conditions ask the event as it was given.
+    private void apply(Rule rule, ObjectNode document, ObjectNode given, Map<String, String> facts) {
+        if (rule instanceof Rule.Field field && field.derived().isEmpty() && holds(field.when(), given, facts)) {
+            boolean lost = field.only().isPresent() && field.only().get() != side && !returnsByAnother(field);
             if (lost) {
                 field.side(side).parts().forEach(part -> remove(document, part.path()));
             } else if (field.only().isEmpty() && field.side(side).joint()) {
@@ -99,7 +101,7 @@ final class Canon {
                     if (element instanceof ObjectNode object) {
                         group.fields().stream()
                                 .filter(inner -> !around.contains(inner))
-                                .forEach(inner -> apply(inner, object, facts));
+                                .forEach(inner -> apply(inner, object, given, facts));
                     }
                 });
                 return list;
@@ -111,10 +113,21 @@ final class Canon {
                     .forEach(part -> remove(document, part.path().there()));
         } else if (rule instanceof Rule.EventName name) {
             Places.replace(document, name.side(side).path().steps(), value -> name(value, facts));
-        } else if (rule instanceof Rule.FromFact fact && fact.side() == side && holds(fact.when(), facts)) {
+        } else if (rule instanceof Rule.FromFact fact && fact.side() == side && holds(fact.when(), given, facts)) {
             JsonNode value = fact.values().get(facts.getOrDefault(fact.fact(), ""));
             Places.replace(document, fact.part().path().steps(), there -> value == null ? there : value);
         }
+    }
+
+    // A row of both ways may take the very place, where it applies.
+    private boolean returnsByAnother(Rule.Field lost) {
+        Path path = lost.side(side).first().path().whole();
+        return rules.fields().stream()
+                .anyMatch(rule -> rule instanceof Rule.Field field
+                        && field.only().isEmpty()
+                        && field.derived().isEmpty()
+                        && field.side(side).parts().stream()
+                                .anyMatch(part -> part.path().whole().equals(path)));
     }
 
     private int last(Rule.Group group) {
@@ -207,6 +220,16 @@ final class Canon {
                 set(document, part.path(), back.value().path(part.name()));
             }
         }
+        // What a further name said stands under the first one now.
+        boolean moved = given.propertyStream()
+                .anyMatch(member -> !there.unused().containsKey(member.getKey())
+                        && !back.value().has(member.getKey()));
+        for (Rule.Part part : field.side(side).parts()) {
+            boolean isOpen = !given.has(part.name()) || there.unused().containsKey(part.name());
+            if (moved && isOpen && back.value().has(part.name())) {
+                set(document, part.path(), back.value().path(part.name()));
+            }
+        }
     }
 
     private JsonNode name(JsonNode value, Map<String, String> facts) {
@@ -221,7 +244,10 @@ final class Canon {
     private Optional<String> name(String name, Platform to, Map<String, String> facts) {
         for (EventRow row : rules.events()) {
             boolean reads = row.only().isEmpty() || row.only().get() == to;
-            if (reads && !row.other() && row.names(to.other()).contains(name) && holds(row.when(), facts)) {
+            if (reads
+                    && !row.other()
+                    && row.names(to.other()).contains(name)
+                    && holds(row.when(), JsonNodeFactory.instance.objectNode(), facts)) {
                 return row.skip().isPresent()
                         ? Optional.empty()
                         : Optional.of(row.names(to).get(0));
@@ -229,19 +255,37 @@ final class Canon {
         }
         // A name of no row crosses as it is, unless it means something on the other side.
         boolean taken = rules.events().stream()
-                .anyMatch(row -> !row.other() && row.names(to).contains(name) && holds(row.when(), facts));
+                .anyMatch(row -> !row.other()
+                        && row.names(to).contains(name)
+                        && holds(row.when(), JsonNodeFactory.instance.objectNode(), facts));
         return taken ? Optional.empty() : Optional.of(name);
     }
 
-    private static boolean holds(Optional<When> when, Map<String, String> facts) {
+    private boolean holds(Optional<When> when, ObjectNode given, Map<String, String> facts) {
         if (when.isEmpty()) {
             return true;
         }
-        if (!when.get().tests().isEmpty() || !when.get().events().isEmpty()) {
-            throw new IllegalStateException("the canonical form knows conditions on facts only; teach it this one");
+        When.Test test = when.get().tests().get(side);
+        if (!when.get().events().isEmpty() || (test != null && !isKnown(test))) {
+            throw new IllegalStateException(
+                    "the canonical form knows conditions on facts, and on what there is; teach it");
         }
         return when.get().facts().entrySet().stream()
-                .allMatch(fact -> fact.getValue().contains(facts.getOrDefault(fact.getKey(), "")));
+                        .allMatch(fact -> fact.getValue().contains(facts.getOrDefault(fact.getKey(), "")))
+                && (test == null
+                        || (test.has().stream().allMatch(path -> says(get(given, path)))
+                                && test.lacks().stream().noneMatch(path -> says(get(given, path)))));
+    }
+
+    private static boolean isKnown(When.Test test) {
+        return test.is().isEmpty() && test.hasAny().isEmpty() && test.count().isEmpty();
+    }
+
+    private static boolean says(JsonNode value) {
+        return !value.isMissingNode()
+                && !value.isNull()
+                && !(value.isString() && value.stringValue().isBlank())
+                && !(value.isContainer() && value.isEmpty());
     }
 
     private static JsonNode get(ObjectNode document, Path path) {

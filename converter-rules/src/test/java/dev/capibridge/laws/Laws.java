@@ -348,11 +348,25 @@ final class Laws {
 
     // Nobody hands in a placeholder.
     private boolean isTakenByTikTok(Leftover l) {
-        return rules.fields().stream()
-                .filter(rule -> l.rule().map(rule.id()::equals).orElse(false))
-                .allMatch(rule -> rule instanceof Rule.Field field
-                        && field.as().codec().convert(l.value(), Platform.TIKTOK, Standard.CONTEXT)
-                                instanceof Outcome.Crosses);
+        List<Codec> codecs = rules.fields().stream()
+                .filter(rule -> rule instanceof Rule.Field field
+                        && !field.side(Platform.TIKTOK).joint()
+                        && field.side(Platform.TIKTOK).parts().stream()
+                                .anyMatch(part -> pointer(part.path()).equals(l.pointer())))
+                .map(rule -> ((Rule.Field) rule).as().codec())
+                .toList();
+        return codecs.isEmpty()
+                || codecs.stream()
+                        .anyMatch(codec ->
+                                codec.convert(l.value(), Platform.TIKTOK, Standard.CONTEXT) instanceof Outcome.Crosses);
+    }
+
+    private static String pointer(Path path) {
+        String at = "";
+        for (Path.Step step : path.whole().steps()) {
+            at = step instanceof Path.Name name ? Pointers.member(at, name.name()) : at;
+        }
+        return at;
     }
 
     private static boolean isRequired(String tiktok) {

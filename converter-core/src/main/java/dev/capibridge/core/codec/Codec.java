@@ -33,6 +33,14 @@ public interface Codec {
     }
 
     /**
+     * Whether a value of another form than the schema of its side asks for is this codec's to judge: it brings it into form,
+     * or lets it stay behind with a reason. Without that such a value is a fault, and the event is refused.
+     */
+    default boolean judgesForm() {
+        return false;
+    }
+
+    /**
      * What a value that is right on the other side loses on its way to this one, in words for the documentation; empty if
      * nothing. A value that has no counterpart here loses all.
      */

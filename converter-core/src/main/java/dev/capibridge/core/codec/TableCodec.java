@@ -93,6 +93,11 @@ final class TableCodec implements Codec {
         return Shape.ANY;
     }
 
+    @Override
+    public boolean judgesForm() {
+        return true;
+    }
+
     private Map<JsonNode, JsonNode> pairs(Platform to) {
         return pairs.getOrDefault(to, Map.of());
     }

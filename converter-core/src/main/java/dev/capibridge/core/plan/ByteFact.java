@@ -28,9 +28,9 @@ record ByteFact(String id, boolean given, List<String> values, List<Case> cases,
 
     /** The verdict; null if there is none. */
     Fact.@Nullable Verdict find(ByteRun run, Map<String, String> told) {
-        if (given) {
-            String value = told.get(id);
-            return value != null && values.contains(value) ? new Fact.Is(value) : null;
+        String value = given ? told.get(id) : null;
+        if (value != null && values.contains(value)) {
+            return new Fact.Is(value);
         }
         for (Case one : cases) {
             if (one.when().holds(run)) {

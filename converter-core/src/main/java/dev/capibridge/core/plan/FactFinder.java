@@ -74,7 +74,10 @@ final class FactFinder {
     Optional<Fact.Verdict> find(Execution run) {
         if (given) {
             String value = run.given.get(fact.id());
-            return value != null && fact.values().contains(value) ? Optional.of(new Fact.Is(value)) : Optional.empty();
+            if (value != null && fact.values().contains(value)) {
+                return Optional.of(new Fact.Is(value));
+            }
+            // Nobody told it, as with an event that stands alone; then the event may show it.
         }
         return cases.stream()
                 .filter(c -> c.when().holds(run))

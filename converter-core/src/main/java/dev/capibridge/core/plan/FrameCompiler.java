@@ -99,6 +99,7 @@ final class FrameCompiler {
         Condition when = Condition.of(field.when(), from);
         Rule.Side reads = field.side(from);
         Rule.Side writes = field.side(to);
+        noteReader(field);
         if (field.derived().isPresent()) {
             derived(field, when);
         } else if (reads.joint() || writes.joint()) {
@@ -125,6 +126,21 @@ final class FrameCompiler {
             Draft draft = draft(writes.first().path());
             draft.last.add(new ValueCandidate(field.id(), byDefault.value(), Condition.of(byDefault.when(), from)));
             draft.always = true;
+        }
+    }
+
+    // A row that works a value out reads beside whoever takes it, and has no say.
+    private void noteReader(Rule.Field field) {
+        if (field.derived().isEmpty()) {
+            for (Rule.Part part : field.side(from).parts()) {
+                Place place = (part.path().around() && around != null ? around : this)
+                        .place(
+                                part.path().around()
+                                        ? part.path().there()
+                                        : part.path().whole());
+                place.judged |= field.as().codec().judgesForm();
+                place.taken |= !field.as().codec().judgesForm();
+            }
         }
     }
 

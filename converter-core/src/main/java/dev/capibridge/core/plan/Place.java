@@ -23,6 +23,15 @@ final class Place {
     String reason = "";
 
     String rule = "";
+    /** Whether a codec that judges the form of values reads what stands here, and whether any other reads it. */
+    boolean judged;
+
+    boolean taken;
+
+    /** Whether it is the codecs' business what form a value here may have. */
+    boolean isJudgedByCodecs() {
+        return judged && !taken;
+    }
 
     /** The place, here or below, whose value goes into a slot. */
     Optional<Place> find(int wanted) {

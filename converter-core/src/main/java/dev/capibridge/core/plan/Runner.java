@@ -2,6 +2,7 @@ package dev.capibridge.core.plan;
 
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Severity;
 import dev.capibridge.core.rules.Path;
@@ -64,8 +65,7 @@ public final class Runner {
             Repaired repaired, Optional<JsonNode> supplement, Map<String, String> given, CodecContext context) {
         List<Diagnostic> faults = new ArrayList<>();
         for (Diagnostic fault : plan.source().validate(repaired.event(), "")) {
-            // A fault in a value that is going nowhere costs nothing.
-            faults.add(goesSomewhere(fault.pointer()) ? fault : fault.as(Severity.WARNING));
+            faults.add(weighed(fault));
         }
         Optional<JsonNode> ready = supplement.map(s -> supplementRepair.apply(s).event());
         return Execution.run(plan, repaired, faults, ready, given, context);
@@ -82,14 +82,27 @@ public final class Runner {
         return Draft.complete(plan, names.plan, supplementRepair.apply(event), event, variant, context);
     }
 
-    private boolean goesSomewhere(String pointer) {
+    // A fault in a value that is going nowhere costs nothing; and what form a value has is a codec's to judge, where
+    // one
+    // reads it.
+    private Diagnostic weighed(Diagnostic fault) {
+        Optional<Place> reader = reader(fault.pointer());
+        if (reader.isEmpty()) {
+            return fault.as(Severity.WARNING);
+        }
+        boolean ofForm = fault.code() == CoreCode.WRONG_FORM || fault.code() == CoreCode.NOT_LISTED;
+        return ofForm && reader.get().isJudgedByCodecs() ? fault.as(Severity.INFO) : fault;
+    }
+
+    /** The place from which rules read what stands at a pointer; empty if none does. */
+    private Optional<Place> reader(String pointer) {
         Place place = plan.root().root;
         int from = 1;
         while (from <= pointer.length()) {
             if (place.slot != Place.UNREAD || place.asked) {
                 Frame group = place.group;
                 if (group == null) {
-                    return true;
+                    return Optional.of(place);
                 }
                 int end = end(pointer, from);
                 place = group.root;
@@ -103,12 +116,12 @@ public final class Runner {
                 next = place.positions.get(Integer.parseInt(name));
             }
             if (next == null) {
-                return false;
+                return Optional.empty();
             }
             place = next;
             from = end + 1;
         }
-        return reads(place);
+        return reads(place) ? Optional.of(place) : Optional.empty();
     }
 
     private static int end(String pointer, int from) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Reads shapes out of schemas: what {@code $ref}, {@code allOf} and the keywords beside them say together. */
@@ -56,7 +57,7 @@ final class ShapeReader {
         Set<String> required = new LinkedHashSet<>();
         schema.path("required").forEach(name -> required.add(name.stringValue()));
         boolean speaks =
-                schema.path("minLength").asInt(0) > 0 || schema.path("minItems").asInt(0) > 0;
+                schema.path("minLength").asInt(0) > 0 || schema.path("minItems").asInt(0) > 0 || refusesBlank(schema);
         return new Shape(
                 types,
                 values,
@@ -70,6 +71,19 @@ final class ShapeReader {
                 Optional.ofNullable(schema.get("default")),
                 Optional.ofNullable(schema.get("x-belongs")).map(JsonNode::stringValue),
                 true);
+    }
+
+    // A pattern or a list of values that has no place for a text of nothing.
+    private static boolean refusesBlank(JsonNode schema) {
+        boolean byList = schema.path("enum").valueStream().anyMatch(JsonNode::isString)
+                && schema.path("enum")
+                        .valueStream()
+                        .noneMatch(value -> value.asString().isBlank());
+        return byList
+                || (schema.has("pattern")
+                        && !Pattern.compile(schema.get("pattern").stringValue())
+                                .matcher("")
+                                .find());
     }
 
     private static boolean isFalse(JsonNode node) {

@@ -45,6 +45,11 @@ public final class ListedMoney extends PlainFactory {
     private record ListedMoneyCodec(Codec amount, Codec currency) implements Codec {
 
         @Override
+        public boolean judgesForm() {
+            return true;
+        }
+
+        @Override
         public Shape shape(Platform side) {
             Map<String, Shape> members = new LinkedHashMap<>();
             (side == META ? VALUES : VALUES.subList(0, 1)).forEach(name -> members.put(name, Shape.NUMBER));

@@ -24,6 +24,11 @@ interface TextCodec extends Codec {
         return Shape.STRING;
     }
 
+    @Override
+    default boolean judgesForm() {
+        return true;
+    }
+
     static Outcome gives(String text) {
         return Outcome.of(StringNode.valueOf(text));
     }

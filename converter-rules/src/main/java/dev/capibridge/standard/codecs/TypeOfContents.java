@@ -1,0 +1,73 @@
+package dev.capibridge.standard.codecs;
+
+import static dev.capibridge.core.codec.Platform.META;
+
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.codec.Shape;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * What all of TikTok's products are, from where TikTok's own server template says it: in each of them
+ * (https://github.com/tiktok/gtm-template-eapi/blob/HEAD/template.js). If they differ, nothing is said of all.
+ */
+public final class TypeOfContents extends PlainFactory {
+
+    private static final String TYPE = "content_type";
+    private static final List<String> KNOWN = List.of("product", "product_group");
+
+    public TypeOfContents() {
+        super(
+                "type-of-contents",
+                "what all products of a list are, where each says so and all say the same",
+                new TypeOfContentsCodec());
+    }
+
+    private record TypeOfContentsCodec() implements Codec {
+
+        @Override
+        public boolean derives() {
+            return true;
+        }
+
+        @Override
+        public Shape shape(Platform side) {
+            return side == META ? Shape.oneOf(KNOWN) : Shape.listOf(Shape.named(Map.of(TYPE, Shape.STRING)));
+        }
+
+        @Override
+        public Outcome convert(JsonNode value, Platform to, CodecContext context) {
+            String type = value.path(0).path(TYPE).asString("");
+            boolean isOfAll = KNOWN.contains(type)
+                    && value.valueStream()
+                            .allMatch(item -> item.path(TYPE).asString("").equals(type));
+            return isOfAll
+                    ? Outcome.of(StringNode.valueOf(type))
+                    : Outcome.stays("the products do not all say that they are the same");
+        }
+
+        @Override
+        public List<Example> examples() {
+            return List.of(
+                    Shown.of(META, contents("product", "product"), StringNode.valueOf("product")),
+                    Shown.stays(META, contents("product", "product_group")),
+                    Shown.stays(META, contents("product", "shoes")));
+        }
+
+        private static ArrayNode contents(String... types) {
+            ArrayNode contents = JsonNodeFactory.instance.arrayNode();
+            for (String type : types) {
+                contents.addObject().put(TYPE, type);
+            }
+            return contents;
+        }
+    }
+}
