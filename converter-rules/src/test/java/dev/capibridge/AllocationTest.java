@@ -58,12 +58,12 @@ class AllocationTest {
 
     @Test
     void cleanWebEvent() {
-        cheap(WEB, 7_000);
+        cheap(WEB, 3_500);
     }
 
     @Test
     void cleanAppEvent() {
-        cheap(APP, 11_000);
+        cheap(APP, 3_500);
     }
 
     @Test
@@ -71,7 +71,7 @@ class AllocationTest {
         Conversion conversion = CONVERTER.toMeta(BACK);
         assertEquals(1, conversion.requestBytes().size());
         long bytes = allocated(() -> CONVERTER.toMeta(BACK));
-        assertTrue(bytes <= 9_000, bytes + " bytes");
+        assertTrue(bytes <= 4_000, bytes + " bytes");
     }
 
     private static void cheap(String event, long most) {

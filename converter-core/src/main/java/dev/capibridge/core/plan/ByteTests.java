@@ -44,7 +44,7 @@ final class ByteTests {
     // Empty for a place inside of what one write writes whole.
     private Optional<ByteTest.Spot> spot(Path path) {
         Optional<Write> above = Stream.of(plan.root().writes)
-                .filter(write -> isBelow(path.toString(), write.path()))
+                .filter(write -> !write.candidates().isEmpty() && isBelow(path.toString(), write.path()))
                 .findFirst();
         if (above.isEmpty()) {
             return Optional.of(new ByteTest.Spot(writesAt(path), -1, new int[0], new long[0]));
