@@ -1,7 +1,6 @@
 package dev.capibridge;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
-import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.PlainValues;
@@ -74,19 +73,30 @@ public final class Supplement {
         }
         Reading.Readable readable = (Reading.Readable) reading;
         for (Diagnostic flaw : readable.flaws()) {
-            String at = Discreet.pointer(flaw.pointer());
-            throw new IllegalArgumentException(flaw.message() + (at.isEmpty() ? "" : ", at '" + at + "'"));
+            throw new IllegalArgumentException(flaw.message() + entry(readable.root(), flaw.pointer()));
         }
         if (!(readable.root() instanceof ObjectNode object)) {
             throw new IllegalArgumentException(BUILT + Kind.of(readable.root()));
         }
         object.properties().forEach(part -> {
             if (!part.getValue().isObject()) {
-                throw new IllegalArgumentException(BUILT + Kind.of(part.getValue()) + " at '"
-                        + Discreet.pointer(Pointers.member("", part.getKey())) + "'");
+                throw new IllegalArgumentException(
+                        BUILT + Kind.of(part.getValue()) + entry(object, Pointers.member("", part.getKey())));
             }
         });
         return new Supplement(object);
+    }
+
+    // By its number: the name is an event's id, which is nobody's business here.
+    private static String entry(JsonNode root, String pointer) {
+        int number = 1;
+        for (String name : root.propertyNames()) {
+            if (Pointers.isWithin(pointer, Pointers.member("", name))) {
+                return ", in its entry " + number;
+            }
+            number++;
+        }
+        return "";
     }
 
     /** What there is for an event: what is said for every event, overlaid by what is said for this one. */

@@ -119,8 +119,7 @@ class CallersTest {
     @Test
     void aSupplementSaysWhereItIsWrongAndNoValue() {
         wrong(
-                "this key stands twice in one object, and nobody can tell which value is meant, at '/order-1/user/(a name of"
-                        + " 16 characters)'",
+                "this key stands twice in one object, and nobody can tell which value is meant, in its entry 1",
                 "{\"order-1\": {\"user\": {\"jane@example.com\": 1, \"jane@example.com\": 2}}}");
         wrong("this is not JSON: the text ends too early, at line 1, column 14", "{\"order-1\": {");
         wrong(
@@ -129,7 +128,7 @@ class CallersTest {
                 "[\"jane@example.com\"]");
         wrong(
                 "a supplement is an object from event_id (or *) to a partial TikTok event, itself an object, and this is"
-                        + " a string of 16 characters at '/order-1'",
+                        + " a string of 16 characters, in its entry 2",
                 "{\"*\": {}, \"order-1\": \"jane@example.com\"}");
     }
 
