@@ -44,7 +44,7 @@ class CodecLawsTest {
     /** What a codec wants to be told, for those that want something. */
     private static final Map<String, JsonNode> ARGUMENTS = Map.of(
             "query-parameter", StringNode.valueOf("ttclid"),
-            "table", EventGenerator.read("[{\"meta\":[\"shoe\",\"mug-7\"],\"tiktok\":\"sku-1\"}]"));
+            "table", Json.read("[{\"meta\":[\"shoe\",\"mug-7\"],\"tiktok\":\"sku-1\"}]"));
 
     private static final Map<String, Codec> CODECS = codecs();
 
@@ -63,9 +63,8 @@ class CodecLawsTest {
             JsonNode argument = ARGUMENTS.getOrDefault(name, MissingNode.getInstance());
             codecs.put(name, all.find(name).orElseThrow().create(argument));
         }
-        codecs.put("phone, local", all.find("phone").orElseThrow().create(EventGenerator.read("{\"region\":\"DE\"}")));
-        codecs.put(
-                "phone, passing", all.find("phone").orElseThrow().create(EventGenerator.read("{\"hashed\":\"pass\"}")));
+        codecs.put("phone, local", all.find("phone").orElseThrow().create(Json.read("{\"region\":\"DE\"}")));
+        codecs.put("phone, passing", all.find("phone").orElseThrow().create(Json.read("{\"hashed\":\"pass\"}")));
         return codecs;
     }
 
@@ -84,10 +83,10 @@ class CodecLawsTest {
                 if (!shown.isEmpty()) {
                     values.add(Tuple.of(2, Arbitraries.of(shown)));
                 }
-                all.add(Arbitraries.frequencyOf(values).map(value -> new Try(name, to, value)));
+                all.add(Choice.weighed(values).map(value -> new Try(name, to, value)));
             }
         });
-        return Arbitraries.oneOf(all);
+        return Choice.oneOf(all);
     }
 
     private static Arbitrary<JsonNode> ofShape(Shape shape) {
@@ -129,7 +128,7 @@ class CodecLawsTest {
         if (shape.allows(Shape.Type.BOOLEAN)) {
             all.add(Arbitraries.of(BooleanNode.TRUE, BooleanNode.FALSE));
         }
-        return Arbitraries.oneOf(all);
+        return Choice.oneOf(all);
     }
 
     /** There, back and there again gives what there gave, unless a way is closed; the same for the way back. */

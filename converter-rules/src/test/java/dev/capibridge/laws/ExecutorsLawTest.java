@@ -73,7 +73,7 @@ class ExecutorsLawTest {
 
     private static List<Case> clean() {
         List<Case> all = new ArrayList<>();
-        JsonNode samples = EventGenerator.read(resource());
+        JsonNode samples = Json.read(resource());
         for (JsonNode sample : samples) {
             Map<String, String> given = sample.has("event_source")
                     ? Map.of(
@@ -133,7 +133,7 @@ class ExecutorsLawTest {
 
     @Provide
     Arbitrary<Case> events() {
-        return Arbitraries.frequencyOf(
+        return Choice.weighed(
                 Tuple.of(3, EventGenerator.meta(Standard.RULES)),
                 Tuple.of(3, EventGenerator.tiktok(Standard.RULES)),
                 Tuple.of(1, EventGenerator.messy(Standard.RULES)));
@@ -276,7 +276,7 @@ class ExecutorsLawTest {
                 .distinct()
                 .toList();
         Arbitrary<String> one = Arbitraries.of(all);
-        return Arbitraries.frequencyOf(
+        return Choice.weighed(
                         Tuple.of(4, one),
                         Tuple.of(1, one.map(text -> text.toUpperCase(Locale.ROOT))),
                         Tuple.of(1, one.map(text -> text + " ")),

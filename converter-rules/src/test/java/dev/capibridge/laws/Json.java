@@ -1,7 +1,9 @@
 package dev.capibridge.laws;
 
+import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.JsonWriter;
 import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.json.Reading;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,5 +75,12 @@ final class Json {
         return pointer.substring(pointer.lastIndexOf('/') + 1)
                 .replace("~1", "/")
                 .replace("~0", "~");
+    }
+
+    static JsonNode read(String text) {
+        if (new JsonReader().read(text) instanceof Reading.Readable readable) {
+            return readable.root();
+        }
+        throw new IllegalArgumentException("this is no JSON: " + text);
     }
 }

@@ -65,6 +65,7 @@ class PackLawsTest {
         List<Arbitrary<Tried>> byChoice = ALL.stream()
                 .map(packs -> cases.apply(packs.rules())
                         .map(c -> new Tried(packs.names(), c, law -> law.apply(packs.laws(), c))))
+                .map(Choice::of)
                 .toList();
         return Arbitraries.integers().between(0, byChoice.size() - 1).flatMap(byChoice::get);
     }
@@ -73,7 +74,7 @@ class PackLawsTest {
     // is
     // what it is for. So of TikTok's events those return that have a listed one, or none.
     private static Arbitrary<Case> returning(RuleSet rules) {
-        return Arbitraries.oneOf(
+        return Choice.oneOf(
                 EventGenerator.meta(rules),
                 EventGenerator.tiktok(rules)
                         .filter(c -> returnsWithItsMoney(rules, c.event().at("/properties/currency"))));
@@ -99,7 +100,7 @@ class PackLawsTest {
 
     @Provide
     Arbitrary<Tried> events() {
-        return tried(rules -> Arbitraries.oneOf(EventGenerator.meta(rules), EventGenerator.tiktok(rules)));
+        return tried(rules -> Choice.oneOf(EventGenerator.meta(rules), EventGenerator.tiktok(rules)));
     }
 
     @Provide

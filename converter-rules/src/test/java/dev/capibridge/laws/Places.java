@@ -1,13 +1,16 @@
 package dev.capibridge.laws;
 
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.Rule;
 import dev.capibridge.core.rules.RuleSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,15 +19,20 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes away what is no difference between two events of a side: a single value where a list may stand is a list of one,
- * and in a list whose positions have a meaning an empty text says nothing, so that it becomes an object by position.
+ * Takes away what is no difference between two events of a side: a value in a known wrong place stands in the right one, if
+ * nothing else does; a single value where a list may stand is a list of one; and in a list whose positions have a meaning an
+ * empty text says nothing, so that it becomes an object by position.
  */
 final class Places {
 
     private final Set<Path> many = new LinkedHashSet<>();
     private final Set<Path> positioned = new LinkedHashSet<>();
 
+    /** Pointers of wrong places, and of the right ones. */
+    private final Map<String, String> homes = new LinkedHashMap<>();
+
     Places(RuleSet rules, Platform side) {
+        collect(Standard.schema(side).shape(), "");
         rules.fields().forEach(rule -> collect(rule, side, List.of()));
     }
 
@@ -43,6 +51,14 @@ final class Places {
                 group.fields().forEach(inner -> collect(inner, side, steps));
             }
         }
+    }
+
+    private void collect(Shape shape, String at) {
+        shape.members().forEach((name, member) -> {
+            String place = Pointers.member(at, name);
+            member.belongs().ifPresent(home -> homes.put(place, home));
+            collect(member, place);
+        });
     }
 
     /** The places of a rule on a side. */
@@ -68,6 +84,7 @@ final class Places {
 
     ObjectNode plain(ObjectNode event) {
         ObjectNode plain = event.deepCopy();
+        moves(event).forEach((from, to) -> move(plain, from, to));
         for (Path path : many) {
             replace(plain, path.steps(), node -> {
                 boolean single = !node.isArray() && !node.isNull();
@@ -80,8 +97,55 @@ final class Places {
         return plain;
     }
 
+    // What stands in a wrong place, by pointers: whole values, and single members where the home is filled in part.
+    private Map<String, String> moves(ObjectNode event) {
+        Map<String, String> moves = new LinkedHashMap<>();
+        homes.forEach((from, home) -> {
+            JsonNode there = event.at(home);
+            JsonNode value = event.at(from);
+            JsonNode around = event.at(Json.parent(home));
+            if (value.isMissingNode() || !(around.isMissingNode() || around.isObject())) {
+                return;
+            }
+            if (there.isMissingNode()) {
+                moves.put(from, home);
+            } else if (there.isObject() && value.isObject()) {
+                value.propertyNames().stream()
+                        .filter(name -> !there.has(name))
+                        .forEach(name -> moves.put(Pointers.member(from, name), Pointers.member(home, name)));
+            }
+        });
+        return moves;
+    }
+
+    private static void move(ObjectNode event, String from, String to) {
+        JsonNode value = event.at(from);
+        remove(event, from);
+        ObjectNode around = event;
+        for (String step : Pointers.names(Json.parent(to))) {
+            around = around.path(step) instanceof ObjectNode object ? object : around.putObject(step);
+        }
+        around.set(Json.last(to), value);
+    }
+
+    private static void remove(ObjectNode event, String pointer) {
+        ObjectNode around = (ObjectNode) event.at(Json.parent(pointer));
+        around.remove(Json.last(pointer));
+        if (around.isEmpty() && !Json.parent(pointer).isEmpty()) {
+            remove(event, Json.parent(pointer));
+        }
+    }
+
     /** Where a leaf of the event stands in its {@link #plain} form. */
     String plain(ObjectNode event, String pointer) {
+        for (Map.Entry<String, String> move : moves(event).entrySet()) {
+            if (Pointers.isWithin(pointer, move.getKey())) {
+                ObjectNode moved = event.deepCopy();
+                moves(event).forEach((from, to) -> move(moved, from, to));
+                return plain(
+                        moved, move.getValue() + pointer.substring(move.getKey().length()));
+            }
+        }
         for (Path path : many) {
             for (String place : pointers(event, path)) {
                 if (pointer.equals(place)

@@ -25,19 +25,19 @@ final class Values {
     private static final List<String> WORDS =
             List.of("shoe", "Blue Hat", "Größe 42", "東京", "mug-7", "null", "a/b~c", " x ");
 
-    static final Arbitrary<String> TEXT = Arbitraries.oneOf(
+    static final Arbitrary<String> TEXT = Choice.oneOf(
             Arbitraries.of(WORDS),
             Arbitraries.strings().withCharRange('a', 'e').ofMinLength(1).ofMaxLength(3));
 
     private static final Arbitrary<String> EMAIL =
             Arbitraries.of("jane@example.com", " Joe.Bloggs@Example.COM ", "ann+x@example.org", "jane at example.com");
 
-    private static final Arbitrary<String> HASH = Arbitraries.oneOf(
+    private static final Arbitrary<String> HASH = Choice.oneOf(
             Arbitraries.of("jane@example.com", "42", "newyork", "es", "", "null")
                     .map(Values::sha256),
             Arbitraries.strings().withChars("0123456789abcdef").ofLength(64));
 
-    private static final Arbitrary<String> MARKED_HASH = Arbitraries.oneOf(
+    private static final Arbitrary<String> MARKED_HASH = Choice.oneOf(
             HASH, HASH.map(h -> h + ".AQ"), HASH.map(h -> h + ".AQQCAQIB"), HASH.map(h -> h.toUpperCase(Locale.ROOT)));
 
     private static final Arbitrary<String> PHONE = Arbitraries.of(
@@ -98,7 +98,7 @@ final class Values {
     private static final Arbitrary<JsonNode> WHOLE =
             Arbitraries.of("1", "0", "2", "12345678901234567890").map(Values::number);
 
-    static final Arbitrary<JsonNode> ANYTHING = Arbitraries.oneOf(List.<Arbitrary<JsonNode>>of(
+    static final Arbitrary<JsonNode> ANYTHING = Choice.oneOf(List.<Arbitrary<JsonNode>>of(
             TEXT.map(StringNode::valueOf),
             DECIMAL,
             Arbitraries.of(BooleanNode.TRUE, BooleanNode.FALSE),
@@ -135,7 +135,7 @@ final class Values {
 
     /** Texts of every kind, and of none. */
     static Arbitrary<String> anyText() {
-        return Arbitraries.oneOf(List.of(
+        return Choice.oneOf(List.of(
                 TEXT,
                 EMAIL,
                 MARKED_HASH,
@@ -160,7 +160,7 @@ final class Values {
                 .distinct()
                 .toList();
         if (pattern.matcher(sha256("")).matches()) {
-            return fit.isEmpty() ? HASH : Arbitraries.oneOf(HASH, Arbitraries.of(fit));
+            return fit.isEmpty() ? HASH : Choice.oneOf(HASH, Arbitraries.of(fit));
         }
         return Arbitraries.of(fit);
     }
@@ -173,10 +173,10 @@ final class Values {
 
     private static Arbitrary<String> ofKind(String about, String name) {
         if (about.contains("e-mail") || name.equals("email")) {
-            return Arbitraries.oneOf(EMAIL, MARKED_HASH);
+            return Choice.oneOf(EMAIL, MARKED_HASH);
         }
         if (about.contains("phone") || name.equals("phone")) {
-            return Arbitraries.oneOf(PHONE, MARKED_HASH);
+            return Choice.oneOf(PHONE, MARKED_HASH);
         }
         if (about.contains("click id")) {
             return TTCLID;
@@ -191,13 +191,13 @@ final class Values {
             return CURRENCY;
         }
         if (about.contains("advertising id")) {
-            return Arbitraries.oneOf(UUID, HASH);
+            return Choice.oneOf(UUID, HASH);
         }
         if (about.contains("language") || about.contains("locale")) {
             return Arbitraries.of("en-US", "en_US", "de", "English");
         }
         if (about.contains("sha-256") || about.contains("plain text")) {
-            return Arbitraries.oneOf(PLACE, MARKED_HASH);
+            return Choice.oneOf(PLACE, MARKED_HASH);
         }
         if (name.equals("content_type")) {
             return Arbitraries.of("product", "product_group", "hotel");

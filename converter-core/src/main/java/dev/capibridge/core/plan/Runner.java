@@ -82,9 +82,9 @@ public final class Runner {
         return Draft.complete(plan, names.plan, supplementRepair.apply(event), event, variant, context);
     }
 
-    // A fault in a value that is going nowhere costs nothing; and what form a value has is a codec's to judge, where
-    // one
-    // reads it.
+    // A fault in a value that is going nowhere costs nothing; and what form a value has is a codec's to judge, if one
+    // reads
+    // it.
     private Diagnostic weighed(Diagnostic fault) {
         Optional<Place> reader = reader(fault.pointer());
         if (reader.isEmpty()) {

@@ -39,6 +39,10 @@ public final class Repair {
         if (repaired != null) {
             JsonNode moved = belongings.apply(
                     repaired, new Belongings.Notes(run::value, run.origins, run.repairs, run.nothings));
+            if (moved.isObject() && moved.isEmpty() && !event.isEmpty()) {
+                // Each value that stood in it is noted by itself.
+                run.origins.filled("");
+            }
             return new Repaired(moved, run.repairs, run.nothings, run.origins);
         }
         if (event.isObject()) {
