@@ -107,7 +107,7 @@ final class Places {
             if (value.isMissingNode() || !(around.isMissingNode() || around.isObject())) {
                 return;
             }
-            if (there.isMissingNode()) {
+            if (there.isMissingNode() || there.isNull()) {
                 moves.put(from, home);
             } else if (there.isObject() && value.isObject()) {
                 value.propertyNames().stream()

@@ -117,7 +117,10 @@ final class SchemaValues {
         boolean described = items.has("description");
         Arbitrary<JsonNode> element = items.isObject()
                 ? value(described ? items : withDescription(items, schema), file, path + "[]", name)
-                : Values.ANYTHING;
+                : schema.has("x-belongs")
+                        // At home they are texts, and of anything else a repair would have to be told.
+                        ? Values.TEXT.<JsonNode>map(StringNode::valueOf)
+                        : Values.ANYTHING;
         int least = schema.path("minItems").asInt(0);
         Arbitrary<JsonNode> elements = care == Care.CLEAN
                 ? element
