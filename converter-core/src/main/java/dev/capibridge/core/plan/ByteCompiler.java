@@ -36,6 +36,9 @@ final class ByteCompiler {
         Demand[] demands = variants.stream().map(plan.target()::demand).toArray(Demand[]::new);
         ByteWrite[] writes = target.writes(plan.root(), document, demands, true);
         source.groups(plan.root().root);
+        if (!source.isFit()) {
+            return Optional.empty();
+        }
         List<ByteConsumption> consumed = target.consumed(plan.root());
         int[] irregular = strange.stream().mapToInt(conditions::ask).toArray();
         List<ByteAdvice> advice = plan.advice().stream()

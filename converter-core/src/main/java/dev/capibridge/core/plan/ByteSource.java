@@ -162,8 +162,15 @@ final class ByteSource {
             Demand[] targets = target.targetsOf(place.slot);
             elementTargets.put(group, targets);
             groupWrites.put(group, target.writes(group, document, targets, false));
-            groups(group.root);
+            unfit |= hasGroup(group.root);
         }
+    }
+
+    // A group in a group goes the careful way.
+    private static boolean hasGroup(Place place) {
+        return place.group != null
+                || Stream.concat(place.members.values().stream(), place.positions.values().stream())
+                        .anyMatch(ByteSource::hasGroup);
     }
 
     private void members(

@@ -100,6 +100,7 @@ final class Belongings {
             if (mended == null) {
                 return without;
             }
+            emptied(event);
             told(from);
             return with(without, way.to(), mended);
         }
@@ -133,24 +134,33 @@ final class Belongings {
             return notes.mender().mend(value, shape, to, from);
         }
 
-        // Not inside a text or a list. An empty object that is filled was given all the same, and said nothing.
+        // Not inside a text or a list.
         private boolean mayStand(JsonNode event) {
-            List<String> around = way.to().subList(0, way.to().size() - 1);
+            List<String> around = around();
+            for (int end = 0; end <= around.size(); end++) {
+                JsonNode outer = find(event, around.subList(0, end));
+                if (!outer.isObject()) {
+                    return outer.isMissingNode();
+                }
+            }
+            return true;
+        }
+
+        // An empty object that is filled was given all the same, and said nothing.
+        private void emptied(JsonNode event) {
+            List<String> around = around();
             for (int end = 0; end <= around.size(); end++) {
                 List<String> place = around.subList(0, end);
                 JsonNode outer = find(event, place);
-                if (outer.isMissingNode()) {
-                    return true;
-                }
-                if (!outer.isObject()) {
-                    return false;
-                }
-                if (outer.isEmpty()) {
+                if (outer.isObject() && outer.isEmpty()) {
                     String from = notes.origins().of(Pointers.of(place));
                     notes.nothings().add(new Leftover(from, outer, "an empty object says nothing", Optional.empty()));
                 }
             }
-            return true;
+        }
+
+        private List<String> around() {
+            return way.to().subList(0, way.to().size() - 1);
         }
 
         private void told(String from) {
