@@ -22,7 +22,6 @@ public record Opened(List<Item> events, Map<String, String> facts, List<Diagnost
      *
      * @param event without the secrets that stood in it
      * @param facts what the head of its request says of it
-     * @param facts what the head of its request says
      * @param flaws what makes it unfit to be read; empty if nothing does
      * @param secrets where the secrets stood that were taken out
      * @param reshaped the event in the shape that rules read, if it was given in another
