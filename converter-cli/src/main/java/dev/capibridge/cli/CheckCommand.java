@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         customSynopsis = "capibridge check [--with PACK]... RULES...",
-        description = "Says everything that is wrong with rule files, each laid over the standard rules.")
+        description = "Says everything that is wrong with rule files, each laid over the standard rules.",
+        footer = "Exit status: 0 no file has an error, 1 one has, 2 wrong use.")
 final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--with", paramLabel = "PACK", description = "A pack to lay under the rule files.")

@@ -7,7 +7,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "convert",
         customSynopsis = "capibridge convert" + Options.SYNOPSIS,
-        description = "Converts payloads to requests.")
+        description = "Converts payloads to requests.",
+        footer = Options.EXIT_STATUS)
 final class ConvertCommand implements Callable<Integer> {
 
     @Mixin

@@ -7,7 +7,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "explain",
         customSynopsis = "capibridge explain" + Options.SYNOPSIS,
-        description = "Says of each value where it went, by which rule, or why it stayed.")
+        description = "Says of each value where it went, by which rule, or why it stayed.",
+        footer = Options.EXIT_STATUS)
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin

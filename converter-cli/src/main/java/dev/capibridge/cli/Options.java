@@ -9,6 +9,9 @@ import picocli.CommandLine.Parameters;
 /** What convert and explain are told. */
 final class Options {
 
+    /** How their runs may end. */
+    static final String EXIT_STATUS = "Exit status: 0 nothing was rejected, 1 something was, 2 wrong use.";
+
     /** How convert and explain are typed, after the name. */
     static final String SYNOPSIS = " [--to tiktok|meta] [--format current|legacy] [--source web=ID]...%n"
             + "       [--app-id BUNDLE=NUMBER]... [--rules FILE]... [--with PACK]... [--supplement FILE]%n"
@@ -69,7 +72,7 @@ final class Options {
             description = "Write what became of each event there, as JSON lines.")
     Optional<Path> journal = Optional.empty();
 
-    @Option(names = "--trace", description = "The journal tells where each value went, too.")
+    @Option(names = "--trace", description = "With --journal: it tells where each value went, too.")
     boolean trace;
 
     @Option(

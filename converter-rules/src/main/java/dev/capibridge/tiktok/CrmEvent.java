@@ -21,7 +21,7 @@ public final class CrmEvent extends EventFields<CrmEvent> implements TikTokEvent
     }
 
     /** The sender's own customer id, one or several: trimmed, case kept, then SHA-256 in lower-case hex. */
-    public CrmEvent externalId(@Nullable String... externalId) {
+    public CrmEvent externalId(@Nullable String @Nullable ... externalId) {
         return withAll(externalId, "user", "external_id");
     }
 

@@ -48,7 +48,7 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
      * E-mail address, one or several: trimmed, lower case, then SHA-256 in lower-case hex. Give addresses as they
      * are; they are normalised and hashed here. A SHA-256 passes.
      */
-    public E email(@Nullable String... email) {
+    public E email(@Nullable String @Nullable ... email) {
         return withAll(email, "user", "email");
     }
 
@@ -57,7 +57,7 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
      * hex. Give numbers as they are, with '+' and country code; they are hashed here. A hash does not pass, since it
      * cannot be seen whether it was made with the '+'.
      */
-    public E phone(@Nullable String... phone) {
+    public E phone(@Nullable String @Nullable ... phone) {
         return withAll(phone, "user", "phone");
     }
 
@@ -92,7 +92,7 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
     }
 
     /** Product ids as in the catalogue, a list even for one. Needed for Video Shopping Ads. */
-    public E contentIds(@Nullable String... contentIds) {
+    public E contentIds(@Nullable String @Nullable ... contentIds) {
         return withList(contentIds, "properties", "content_ids");
     }
 

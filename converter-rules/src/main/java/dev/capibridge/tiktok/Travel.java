@@ -61,7 +61,7 @@ public final class Travel extends Fields<Travel> {
     }
 
     /** Suggested hotels. */
-    public Travel suggestedHotels(@Nullable String... suggestedHotels) {
+    public Travel suggestedHotels(@Nullable String @Nullable ... suggestedHotels) {
         return withList(suggestedHotels, "suggested_hotels");
     }
 
@@ -86,7 +86,7 @@ public final class Travel extends Fields<Travel> {
     }
 
     /** Ids of destinations in the catalogue. */
-    public Travel destinationIds(@Nullable String... destinationIds) {
+    public Travel destinationIds(@Nullable String @Nullable ... destinationIds) {
         return withList(destinationIds, "destination_ids");
     }
 
@@ -126,7 +126,7 @@ public final class Travel extends Fields<Travel> {
     }
 
     /** Suggested destinations. */
-    public Travel suggestedDestinations(@Nullable String... suggestedDestinations) {
+    public Travel suggestedDestinations(@Nullable String @Nullable ... suggestedDestinations) {
         return withList(suggestedDestinations, "suggested_destinations");
     }
 }

@@ -36,7 +36,7 @@ public final class WebEvent extends OnlineFields<WebEvent> implements TikTokEven
     }
 
     /** The sender's own customer id, one or several: trimmed, case kept, then SHA-256 in lower-case hex. */
-    public WebEvent externalId(@Nullable String... externalId) {
+    public WebEvent externalId(@Nullable String @Nullable ... externalId) {
         return withAll(externalId, "user", "external_id");
     }
 
