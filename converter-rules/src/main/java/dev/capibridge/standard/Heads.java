@@ -44,6 +44,11 @@ public final class Heads {
         return Arrays.copyOf(whole, whole.length - END);
     }
 
+    /** The form of the requests. */
+    public RequestForm form() {
+        return form;
+    }
+
     /** The number of a source's head; -1 if it has none. */
     int find(String source) {
         return form == RequestForm.META ? 0 : sources.indexOf(source);

@@ -83,6 +83,14 @@ final class TwoExecutors {
         assertEquals(Tuple.of(List.of(), List.of()), Tuple.of(read.flaws(), read.remarks()));
         EventResult tree =
                 converter.convert(read.root(), given.from().other(), Optional.empty(), given.given(), Standard.CONTEXT);
+        assertSame(tree, ledger, lane);
+        if (given.from() == Platform.META) {
+            assertEquals(tree.facts().getOrDefault(variantFact, ""), lane.variant());
+        }
+    }
+
+    /** What was told and written over trees is what was told and written over bytes. */
+    static void assertSame(EventResult tree, ByteLedger ledger, ByteRunner.Lane lane) {
         assertEquals(tree.diagnostics(), ledger.diagnostics());
         assertEquals(EventResult.Outcome.CONVERTED, tree.outcome());
         assertArrayEquals(
@@ -91,8 +99,5 @@ final class TwoExecutors {
         assertEquals(tree.leftovers(), ledger.leftovers());
         assertEquals(tree.spent(), ledger.spent());
         assertEquals(tree.added(), ledger.added());
-        if (given.from() == Platform.META) {
-            assertEquals(tree.facts().getOrDefault(variantFact, ""), lane.variant());
-        }
     }
 }

@@ -1,0 +1,103 @@
+package dev.capibridge;
+
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.json.Irregular;
+import dev.capibridge.core.plan.ByteLedger;
+import dev.capibridge.core.plan.ByteRunner;
+import dev.capibridge.core.plan.EventResult;
+import dev.capibridge.core.plan.Leftovers;
+import dev.capibridge.standard.EnvelopeCode;
+import dev.capibridge.standard.Opened;
+import dev.capibridge.standard.Requests;
+import dev.capibridge.standard.StandardRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.node.MissingNode;
+
+/** What became of the events of one input, in their order, and the requests they were placed in. */
+final class Outcomes {
+
+    private final Requests requests;
+    private final List<EventOutcome> events = new ArrayList<>(1);
+
+    Outcomes(Requests requests) {
+        this.requests = requests;
+    }
+
+    /** Places an event that was converted as a tree; one whose event source has no id is rejected instead. */
+    void add(Opened.Item item, EventResult given) {
+        EventResult result = given;
+        String source = result.facts().getOrDefault(StandardRules.EVENT_SOURCE, "");
+        if (result.event().isPresent() && !requests.takes(source)) {
+            result = result.rejectedFor(
+                    Diagnostic.of(EnvelopeCode.NO_SOURCE_ID, "", source).advising(help(source)), item.event());
+        }
+        Optional<Requests.Spot> spot = result.event().map(event -> requests.add(event, source));
+        events.add(new EventOutcome(
+                events.size(),
+                result.outcome(),
+                spot.map(s -> OptionalInt.of(s.request())).orElse(OptionalInt.empty()),
+                spot.map(s -> OptionalInt.of(s.position())).orElse(OptionalInt.empty()),
+                result.diagnostics(),
+                withSecrets(result.leftovers(), item.secrets()),
+                result.spent(),
+                result.added()));
+    }
+
+    /**
+     * Places an event that a lane has written from {@code from} on.
+     *
+     * @throws Irregular if its event source has no id, so that the event is told of as a tree; what was written is taken back
+     */
+    void add(int from, ByteRunner.Lane lane, ByteLedger ledger, List<String> secrets) {
+        if (!requests.takes(lane.variant())) {
+            lane.out().back(from);
+            throw Irregular.IRREGULAR;
+        }
+        Requests.Spot spot = requests.add(from, lane.variant());
+        events.add(new EventOutcome(
+                events.size(),
+                EventResult.Outcome.CONVERTED,
+                OptionalInt.of(spot.request()),
+                OptionalInt.of(spot.position()),
+                ledger.diagnostics(),
+                withSecrets(ledger.leftovers(), secrets),
+                ledger.spent(),
+                ledger.added()));
+    }
+
+    Conversion conversion(List<Diagnostic> notes) {
+        return new Conversion(requests.bodies(), events, notes);
+    }
+
+    /** What is said of an event whose JSON cannot be read. */
+    static EventResult unreadable(Opened.Item item) {
+        return new EventResult(
+                EventResult.Outcome.REJECTED,
+                Optional.empty(),
+                Map.of(),
+                item.flaws(),
+                Leftovers.of(item.event(), Leftovers.REJECTED),
+                List.of());
+    }
+
+    private static List<Leftover> withSecrets(List<Leftover> leftovers, List<String> secrets) {
+        if (secrets.isEmpty()) {
+            return leftovers;
+        }
+        List<Leftover> all = new ArrayList<>(leftovers);
+        secrets.forEach(pointer ->
+                all.add(new Leftover(pointer, MissingNode.getInstance(), "a secret, dropped", Optional.empty())));
+        return List.copyOf(all);
+    }
+
+    private static String help(String source) {
+        return "give it with --source " + source + "=ID or eventSourceId(EventSource." + source.toUpperCase(Locale.ROOT)
+                + ", …)";
+    }
+}
