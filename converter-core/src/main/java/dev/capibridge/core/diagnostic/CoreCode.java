@@ -90,6 +90,7 @@ public enum CoreCode implements Code {
             "this time names no time zone, and was taken as UTC",
             "send Unix seconds, or put Z or an offset such as +01:00 behind it"),
     CASE_OF_VALUE("F214", INFO, "this value is known in another spelling, '{}', and was taken as that", ""),
+    TRIMMED("F223", INFO, "blanks around this text were taken off", ""),
     UNWRAPPED("F216", INFO, "a list is wanted here; the one inside this object was taken", "send the list itself"),
     PLACEHOLDER_IS_NOTHING(
             "F222",

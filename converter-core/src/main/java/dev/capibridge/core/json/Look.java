@@ -11,6 +11,11 @@ public final class Look {
         return first > ' ' && first != '[' && first != '{' && first != '\\';
     }
 
+    /** Whether it surely has no blanks around it. */
+    public static boolean isTrimmed(byte[] in, int from, int to) {
+        return to > from && in[from] > ' ' && in[from] < 0x7f && in[to - 1] > ' ' && in[to - 1] < 0x7f;
+    }
+
     /** Whether it may be JSON itself: a list where a text is wanted, or an object in which someone may find something. */
     public static boolean mayBeJson(byte[] in, int from, int to) {
         for (int i = from; i < to; i++) {

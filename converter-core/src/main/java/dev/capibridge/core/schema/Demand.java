@@ -92,6 +92,7 @@ public final class Demand {
     private final Demand[] positions;
     private final @Nullable Demand element;
     private final String format;
+    private final boolean trims;
     private final boolean unknown;
     private final boolean elsewhere;
     private final boolean any;
@@ -122,6 +123,7 @@ public final class Demand {
         positions = b.positions.toArray(Demand[]::new);
         element = b.element;
         format = b.format;
+        trims = format.equals(Repair.TRIMMED);
         unknown = b.unknown;
         elsewhere = b.elsewhere;
         any = types == ALL
@@ -174,6 +176,11 @@ public final class Demand {
 
     public String format() {
         return format;
+    }
+
+    /** Whether blanks around a text are to be taken off. */
+    public boolean trims() {
+        return trims;
     }
 
     /** Whether anything at all may stand here. */

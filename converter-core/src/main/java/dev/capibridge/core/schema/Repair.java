@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Repair {
 
+    /** The {@code format} of a text that means the same without the blanks around it. */
+    static final String TRIMMED = "trimmed";
+
     private final Shape root;
     private final Belongings belongings;
 
@@ -276,6 +279,11 @@ public final class Repair {
                     return texts.get().isEmpty()
                             ? nothing(given, from, CoreCode.EMPTY_IS_NOTHING, "an empty list says nothing")
                             : value(texts.get(), shape, at, from);
+                }
+                if (shape.format().equals(TRIMMED)
+                        && text.length() < given.stringValue().length()) {
+                    report(CoreCode.TRIMMED, from);
+                    return JsonNodeFactory.instance.stringNode(text);
                 }
                 return spelling(given, shape, from);
             }

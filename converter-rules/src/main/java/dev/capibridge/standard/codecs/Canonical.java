@@ -15,12 +15,6 @@ final class Canonical {
             .toArray();
 
     private Canonical() {}
-
-    /** Whether a text neither begins nor ends with white space of any kind. */
-    static boolean isTrimmed(byte[] in, int from, int to) {
-        return to > from && in[from] > ' ' && in[from] < 0x7f && in[to - 1] > ' ' && in[to - 1] < 0x7f;
-    }
-
     /** Whether a text is a SHA-256 in lower case, and none of nothing. */
     static boolean isHash(byte[] in, int from, int to) {
         if (to - from != HASH) {

@@ -9,6 +9,7 @@ import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Look;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class PageUrl extends PlainFactory {
         @Override
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             return Glance.passesIf(token == JsonToken.VALUE_STRING
-                    && Canonical.isTrimmed(in, from, to)
+                    && Look.isTrimmed(in, from, to)
                     && !SECRET_NAMES.mayStandIn(in, from, to));
         }
 

@@ -9,6 +9,7 @@ import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Look;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,7 +58,7 @@ public final class TextId extends PlainFactory {
         @Override
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             return Glance.passesIf(token == JsonToken.VALUE_STRING
-                    && Canonical.isTrimmed(in, from, to)
+                    && Look.isTrimmed(in, from, to)
                     && !mayBePlaceholder(in[from], to - from));
         }
 
