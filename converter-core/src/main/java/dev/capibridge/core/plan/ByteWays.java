@@ -157,7 +157,7 @@ final class ByteWays {
                 int entry = run.rows.find(scope, row.slots()[i]);
                 String unused = crosses.unused().get(row.names().get(i));
                 if (entry >= 0 && unused == null) {
-                    run.rows.spend(entry, new Fate.Spent(row.rule(), write.pointer));
+                    run.rows.spend(entry, new Fate.Spent(row.rule(), row.to(i, write.pointer)));
                     spent = true;
                 } else if (entry >= 0) {
                     run.rows.stay(entry, new Fate.Stayed(row.rule(), String.valueOf(unused)));

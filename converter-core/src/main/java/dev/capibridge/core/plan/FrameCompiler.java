@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the rows of one level. */
@@ -150,12 +151,14 @@ final class FrameCompiler {
         int[] read = field.side(from).parts().stream()
                 .mapToInt(part -> slot(part.path()))
                 .toArray();
+        Map<String, String> places = field.side(to).parts().stream()
+                .collect(Collectors.toMap(Rule.Part::name, part -> Target.pointer(part.path())));
         for (Rule.Part part : field.side(to).parts()) {
             Draft draft = draft(part.path());
             String share = field.side(to).joint() ? part.name() : "";
             (field.after().isPresent() ? draft.later : draft.first)
                     .add(new JointCandidate(
-                            field.id(), field.as().name(), field.as().codec(), when, names, read, share));
+                            field.id(), field.as().name(), field.as().codec(), when, names, read, share, places));
             for (int slot : read) {
                 draft.slots.add(slot);
             }

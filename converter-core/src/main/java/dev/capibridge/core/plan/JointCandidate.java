@@ -3,6 +3,7 @@ package dev.capibridge.core.plan;
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.Outcome;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,9 +13,17 @@ import tools.jackson.databind.JsonNode;
  *
  * @param names the source's values by name; one nameless if the source has one
  * @param share the name of the value this place takes; empty if the target has one
+ * @param places pointers of the target's places by the names of what they take
  */
 record JointCandidate(
-        String rule, String codecName, Codec itsCodec, Condition when, List<String> names, int[] slots, String share)
+        String rule,
+        String codecName,
+        Codec itsCodec,
+        Condition when,
+        List<String> names,
+        int[] slots,
+        String share,
+        Map<String, String> places)
         implements Candidate {
 
     /** What the codec gave for the whole row, kept between the places of one document. */
@@ -26,7 +35,9 @@ record JointCandidate(
             unmet(values);
             return null;
         }
-        Result result = run.joint(values, rule, () -> new Result(convert(run, values, at)));
+        String asking = write.target().pointer;
+        String base = at.substring(0, at.length() - asking.length());
+        Result result = run.joint(values, rule, () -> new Result(convert(run, values, base, asking)));
         JsonNode value = result.value();
         if (value == null || share.isEmpty()) {
             return value;
@@ -44,7 +55,12 @@ record JointCandidate(
         }
     }
 
-    private @Nullable JsonNode convert(Execution run, Slots values, String at) {
+    /** Where one of the source's values goes: to the place of the same name, or else to the one that asked. */
+    String to(int i, String asking) {
+        return places.getOrDefault(names.get(i), asking);
+    }
+
+    private @Nullable JsonNode convert(Execution run, Slots values, String base, String asking) {
         JsonNode given = values.together(names, slots, false);
         if (given == null) {
             return null;
@@ -61,14 +77,14 @@ record JointCandidate(
             Entry entry = values.find(slots[i]);
             String unused = ((Outcome.Crosses) outcome).unused().get(names.get(i));
             if (entry != null && unused == null) {
-                entry.spend(rule, at);
+                entry.spend(rule, base + to(i, asking));
                 spent = true;
             } else if (entry != null) {
                 entry.stay(rule, unused == null ? "" : unused);
             }
         }
         if (!spent) {
-            run.added.add(new Added(at, Optional.of(rule)));
+            run.added.add(new Added(base + asking, Optional.of(rule)));
         }
         return value;
     }

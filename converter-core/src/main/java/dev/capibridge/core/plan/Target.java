@@ -24,10 +24,22 @@ final class Target {
         this.parent = parent;
         this.step = step;
         this.shape = shape;
-        String base = parent == null ? "" : parent.pointer;
-        this.pointer = step instanceof Path.Name name
+        this.pointer = pointer(parent == null ? "" : parent.pointer, step);
+    }
+
+    private static String pointer(String base, Path.Step step) {
+        return step instanceof Path.Name name
                 ? Pointers.member(base, name.name())
                 : Pointers.element(base, ((Path.At) step).index());
+    }
+
+    /** The pointer of a place that is not in a list. */
+    static String pointer(Path path) {
+        String pointer = "";
+        for (Path.Step step : path.whole().steps()) {
+            pointer = pointer(pointer, step);
+        }
+        return pointer;
     }
 
     /** What it stands in; empty if that is the document. */
