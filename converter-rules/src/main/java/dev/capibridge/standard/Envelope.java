@@ -96,6 +96,11 @@ public final class Envelope {
                 list(root, "");
             } else if (root instanceof ObjectNode object && listName(object).isPresent()) {
                 head(object, listName(object).get(), "");
+            } else if (root instanceof ObjectNode object
+                    && listElsewhere(object).isPresent()) {
+                String name = listElsewhere(object).get();
+                notes.add(Diagnostic.of(EnvelopeCode.EVENTS_ELSEWHERE, Pointers.member("", name), Discreet.name(name)));
+                head(object, name, "");
             } else if (root instanceof ObjectNode event && (event.has(nameKey) || !isHeadOnly(event))) {
                 event(event, "");
             } else {
@@ -125,6 +130,17 @@ public final class Envelope {
             return platform == Platform.TIKTOK && object.has(LegacyShape.LIST)
                     ? Optional.of(LegacyShape.LIST)
                     : Optional.empty();
+        }
+
+        // A list under another name, if it is the only one and holds nothing but what can only be events.
+        private Optional<String> listElsewhere(ObjectNode object) {
+            List<String> lists = object.properties().stream()
+                    .filter(member ->
+                            member.getValue().isArray() && !member.getValue().isEmpty())
+                    .filter(member -> member.getValue().valueStream().allMatch(event -> event.has(nameKey)))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return object.has(nameKey) || lists.size() != 1 ? Optional.empty() : Optional.of(lists.get(0));
         }
 
         private void head(ObjectNode object, String list, String around) {

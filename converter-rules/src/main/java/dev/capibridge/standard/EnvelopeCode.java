@@ -45,7 +45,12 @@ public enum EnvelopeCode implements Code {
             "E117",
             INFO,
             "a whole request stood in this list, and its events were read with what its own head says",
-            "");
+            ""),
+    EVENTS_ELSEWHERE(
+            "E118",
+            WARNING,
+            "the events stood in '{}', and were taken from there",
+            "a request has its events in 'data'");
 
     private final Wording wording;
 

@@ -56,9 +56,20 @@ final class Validator {
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Error error : errors) {
-            diagnostics.add(reword(error));
+            // What has the wrong type is in no list either, and that need not be told as well.
+            if (!isListed(error) || errors.stream().noneMatch(other -> isType(other, error))) {
+                diagnostics.add(reword(error));
+            }
         }
         return diagnostics.stream().distinct().toList();
+    }
+
+    private static boolean isListed(Error error) {
+        return error.getKeyword().equals("enum") || error.getKeyword().equals("const");
+    }
+
+    private static boolean isType(Error error, Error beside) {
+        return error.getKeyword().equals("type") && error.getInstanceLocation().equals(beside.getInstanceLocation());
     }
 
     private static Diagnostic reword(Error error) {
@@ -66,7 +77,7 @@ final class Validator {
         JsonNode value = error.getInstanceNode();
         JsonNode wanted = error.getSchemaNode();
         return switch (error.getKeyword()) {
-            case "type" -> Diagnostic.of(CoreCode.WRONG_TYPE, at, types(wanted), Kind.of(value));
+            case "type" -> wrongType(at, wanted, value);
             case "required" ->
                 Diagnostic.of(CoreCode.MISSING, Pointers.member(at, error.getProperty()), error.getProperty());
             case "enum", "const" -> Diagnostic.of(CoreCode.NOT_LISTED, at, listed(wanted));
@@ -82,6 +93,13 @@ final class Validator {
                 Diagnostic.of(CoreCode.NOT_ALLOWED, Pointers.member(at, String.valueOf(error.getProperty())));
             default -> Diagnostic.of(CoreCode.NOT_ALLOWED, at);
         };
+    }
+
+    private static Diagnostic wrongType(String at, JsonNode wanted, JsonNode value) {
+        Diagnostic wrong = Diagnostic.of(CoreCode.WRONG_TYPE, at, types(wanted), Kind.of(value));
+        return value.isString() && types(wanted).contains(Shape.Type.NUMBER.label())
+                ? wrong.advising("write digits alone, with a point before decimals, as in 1234.50")
+                : wrong;
     }
 
     // The schema says in words what its pattern asks for.
@@ -110,7 +128,9 @@ final class Validator {
     private static String listed(JsonNode wanted) {
         List<String> values = new ArrayList<>();
         if (wanted.isArray()) {
+            // An empty text is for positions that say nothing; nobody is told to send one.
             wanted.forEach(value -> values.add(value.asString()));
+            values.remove("");
         } else {
             values.add(wanted.asString());
         }
