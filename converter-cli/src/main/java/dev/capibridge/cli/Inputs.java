@@ -31,7 +31,30 @@ final class Inputs {
         }
         Inputs inputs = new Inputs(warnings);
         (given.isEmpty() ? List.of(Input.STANDARD) : given).forEach(inputs::add);
-        return inputs.found;
+        return inputs.once();
+    }
+
+    // What is read twice is counted twice.
+    private List<Input> once() {
+        Set<Path> files = new HashSet<>();
+        List<Input> once = new ArrayList<>();
+        for (Input input : found) {
+            if (input.file().map(file -> files.add(real(file))).orElse(true)) {
+                once.add(input);
+            } else {
+                warnings.accept(input.name() + ": warning: this file was given twice, and is read once");
+            }
+        }
+        return once;
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException gone) {
+            // Reading it will tell why.
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private void add(String name) {

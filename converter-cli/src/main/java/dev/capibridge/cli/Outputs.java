@@ -12,6 +12,9 @@ final class Outputs {
     private Outputs() {}
 
     static void check(Options options, List<Input> inputs) {
+        if (options.trace && options.journal.isEmpty()) {
+            throw new WrongUse("--trace is for --journal FILE: give both, or ask with capibridge explain");
+        }
         List<Path> read = new ArrayList<>(options.rules);
         options.supplement.ifPresent(read::add);
         inputs.forEach(input -> input.file().ifPresent(read::add));

@@ -84,6 +84,17 @@ class InputsTest {
     }
 
     @Test
+    void aFileGivenTwiceIsReadOnce() throws IOException {
+        Path file = Sample.file(folder.resolve("in/b.json"), A);
+        Files.createSymbolicLink(folder.resolve("in/c.json"), file);
+        CommandRun run = CommandRun.convert("", folder.resolve("in"), file);
+        String twice = ": warning: this file was given twice, and is read once\n";
+        assertEquals(Main.OK, run.status());
+        assertTrue(run.err().startsWith(folder.resolve("in/c.json") + twice + file + twice), run.err());
+        assertEquals(1, run.out().lines().count());
+    }
+
+    @Test
     void aFolderWithNothingInItIsToldOf() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         CommandRun run = CommandRun.convert("", empty);

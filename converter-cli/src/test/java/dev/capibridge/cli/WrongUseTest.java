@@ -37,6 +37,7 @@ class WrongUseTest {
                 "convert --rules no.yaml => capibridge convert: --rules no.yaml cannot be read: there is no such file",
                 "convert --supplement no.json => capibridge convert: --supplement no.json cannot be read: there is no such file",
                 "convert --to meta --supplement x => capibridge convert: --supplement is for --to tiktok: leave one of the two out",
+                "convert --trace => capibridge convert: --trace is for --journal FILE: give both, or ask with capibridge explain",
                 "convert --to meta --format legacy => capibridge convert: --format is for --to tiktok: leave one of the two out",
                 "convert --format 1.0 => capibridge convert: --format is current or legacy, not '1.0': type --format current or --format legacy",
                 "check no.yaml => capibridge check: the rule file no.yaml cannot be read: there is no such file",
