@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,6 +29,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Envelope {
 
     private static final String DATA = "data";
+
+    private static final Set<String> SAID_AT_META = Set.of(
+            "data_processing_options", "data_processing_options_country", "data_processing_options_state", "opt_out");
+    private static final Set<String> SAID_AT_TIKTOK = Set.of("limited_data_use");
+    private static final Set<String> OF_EVENTS = Set.of(
+            "user_data", "custom_data", "app_data", "user", "properties", "page", "app", "lead", "ad", "context");
 
     private final Platform platform;
     private final String nameKey;
@@ -85,6 +93,9 @@ public final class Envelope {
         private final List<Opened.Item> events = new ArrayList<>();
         private final List<Diagnostic> notes = new ArrayList<>();
         private final Map<String, String> facts = new HashMap<>();
+        /** What the head says that belongs to each event. */
+        private final ObjectNode said = JsonNodeFactory.instance.objectNode();
+
         private Signs signs = Signs.NONE;
 
         Run(List<Diagnostic> flaws) {
@@ -157,12 +168,17 @@ public final class Envelope {
             }
             members(object, list, around);
             data(object.get(list), at);
+            if (object.has(LegacyShape.LIST) && list.equals(DATA) && platform == Platform.TIKTOK) {
+                data(object.get(LegacyShape.LIST), Pointers.member(around, LegacyShape.LIST));
+            }
         }
 
         // A whole request in a list has a head of its own, and what the one around says is not true of its events.
         private void request(ObjectNode object, String list, String at) {
             Map<String, String> factsAround = Map.copyOf(facts);
             Signs signsAround = signs;
+            ObjectNode saidAround = said.deepCopy();
+            said.removeAll();
             notes.add(Diagnostic.of(EnvelopeCode.REQUEST_IN_A_LIST, at));
             facts.clear();
             signs = Signs.NONE;
@@ -170,6 +186,8 @@ public final class Envelope {
             facts.clear();
             facts.putAll(factsAround);
             signs = signsAround;
+            said.removeAll();
+            said.setAll(saidAround);
         }
 
         void members(ObjectNode head, String list, String around) {
@@ -179,7 +197,8 @@ public final class Envelope {
                         .ifPresent(source -> facts.put(StandardRules.EVENT_SOURCE, source));
             }
             for (Map.Entry<String, JsonNode> member : head.properties()) {
-                if (!member.getKey().equals(list)) {
+                boolean further = member.getKey().equals(LegacyShape.LIST) && platform == Platform.TIKTOK;
+                if (!member.getKey().equals(list) && !further) {
                     member(member.getKey(), member.getValue(), around);
                 }
             }
@@ -189,6 +208,9 @@ public final class Envelope {
             String at = Pointers.member(around, name);
             if (Secrets.isNameOfOne(name)) {
                 notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at));
+            } else if (saidOfAll().contains(name)) {
+                said.set(name, value);
+                notes.add(Diagnostic.of(EnvelopeCode.SAID_OF_ALL, at, name));
             } else if (name.equals("test_event_code")) {
                 notes.add(Diagnostic.of(EnvelopeCode.TEST_CODE_NOT_CARRIED, at));
             } else if (platform == Platform.TIKTOK && name.equals("event_source")) {
@@ -201,6 +223,8 @@ public final class Envelope {
                 } else {
                     notes.add(Diagnostic.of(EnvelopeCode.UNKNOWN_SOURCE, at));
                 }
+            } else if (OF_EVENTS.contains(name)) {
+                notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
             } else {
                 notes.add(Diagnostic.of(
                         EnvelopeCode.HEAD_NOT_CARRIED,
@@ -227,11 +251,22 @@ public final class Envelope {
             } else if (data instanceof ObjectNode object && object.size() == 1 && object.has("data")) {
                 notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, at));
                 data(object.get("data"), at + "/data");
+            } else if (data instanceof ObjectNode object && isNumbered(object)) {
+                notes.add(Diagnostic.of(CoreCode.NUMBERED, at));
+                object.properties().forEach(member -> element(member.getValue(), Pointers.member(at, member.getKey())));
             } else if (data.isObject()) {
                 event(data, at);
             } else if (!data.isNull()) {
                 notes.add(Diagnostic.of(EnvelopeCode.NOT_A_REQUEST, at, Kind.of(data)));
             }
+        }
+
+        // PHP writes a list with gaps so.
+        private static boolean isNumbered(ObjectNode object) {
+            return !object.isEmpty()
+                    && object.properties().stream()
+                            .allMatch(member -> member.getValue().isObject()
+                                    && member.getKey().chars().allMatch(c -> c >= '0' && c <= '9'));
         }
 
         private void list(JsonNode list, String at) {
@@ -258,6 +293,17 @@ public final class Envelope {
             }
         }
 
+        // A choice about the use of a person's data holds, wherever it was put.
+        private Set<String> saidOfAll() {
+            return platform == Platform.META ? SAID_AT_META : SAID_AT_TIKTOK;
+        }
+
+        private JsonNode withSaid(JsonNode given) {
+            return given instanceof ObjectNode event && !said.isEmpty()
+                    ? JsonNodeFactory.instance.objectNode().setAll(said).setAll(event)
+                    : given;
+        }
+
         private void event(JsonNode given, String at) {
             List<Diagnostic> wrong = new ArrayList<>();
             flaws.stream()
@@ -267,7 +313,7 @@ public final class Envelope {
                 wrong.add(Diagnostic.of(CoreCode.NOT_AN_EVENT, "", Kind.of(given)));
             }
             Secrets secrets = new Secrets();
-            JsonNode event = secrets.takeOut(given);
+            JsonNode event = secrets.takeOut(withSaid(given));
             secrets.found().forEach(pointer -> notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at + pointer)));
             events.add(new Opened.Item(
                     event,

@@ -50,7 +50,18 @@ public enum EnvelopeCode implements Code {
             "E118",
             WARNING,
             "the events stood in '{}', and were taken from there",
-            "a request has its events in 'data'");
+            "a request has its events in 'data'"),
+    SAID_OF_ALL(
+            "E119",
+            WARNING,
+            "'{}' belongs to an event; here it stood beside the list, and was taken as said of each event in it that says"
+                    + " nothing else",
+            "send it in each event"),
+    NOT_OF_A_HEAD(
+            "E120",
+            WARNING,
+            "'{}' belongs to an event; here it stood beside the list, and was not carried over",
+            "send it in each event");
 
     private final Wording wording;
 

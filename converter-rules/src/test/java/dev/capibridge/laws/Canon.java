@@ -3,6 +3,7 @@ package dev.capibridge.laws;
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.json.Placeholders;
 import dev.capibridge.core.rules.EventRow;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.Rule;
@@ -144,7 +145,7 @@ final class Canon {
         for (Rule.Part part : field.side(side).parts()) {
             Path whole = part.path().whole();
             JsonNode value = get(document, whole);
-            if (value.isMissingNode()) {
+            if (value.isMissingNode() || isSilent(value)) {
                 continue;
             }
             boolean moves = !whole.equals(first);
@@ -166,7 +167,7 @@ final class Canon {
         ArrayNode stays = JsonNodeFactory.instance.arrayNode();
         ArrayNode moved = JsonNodeFactory.instance.arrayNode();
         for (JsonNode member : list) {
-            boolean crosses = !member.isNull() && crosses(field, member);
+            boolean crosses = !member.isNull() && !isSilent(member) && crosses(field, member);
             JsonNode back = crosses ? back(field, member) : member;
             boolean stands = stays.valueStream().anyMatch(before -> Json.same(before, back));
             if (!crosses || (!back.isMissingNode() && seen.add(Json.text(back)) && !stands)) {
@@ -281,10 +282,16 @@ final class Canon {
         return test.is().isEmpty() && test.hasAny().isEmpty() && test.count().isEmpty();
     }
 
+    private static boolean isSilent(JsonNode value) {
+        return value.isString()
+                && (value.stringValue().isBlank()
+                        || Placeholders.isText(value.stringValue().strip()));
+    }
+
     private static boolean says(JsonNode value) {
         return !value.isMissingNode()
                 && !value.isNull()
-                && !(value.isString() && value.stringValue().isBlank())
+                && !isSilent(value)
                 && !(value.isContainer() && value.isEmpty());
     }
 

@@ -232,9 +232,6 @@ class GeneratedRulesLawTest {
         TwoExecutors executors = new TwoExecutors(file.rules(), RuleFile.SCHEMAS, RuleFile.VARIANT);
         for (Written one : all) {
             Statistics.collect(executors.agree(one.event(), one.bytes()));
-            // Once more when its form is known, and then by the script that was made of it.
-            executors.agree(one.event(), one.bytes());
-            executors.agree(one.event(), one.bytes());
         }
         // Far less than there are, and enough for the law not to be empty.
         Statistics.coverage(

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes away what is no difference between two events of a side: a value in a known wrong place stands in the right one, if
- * nothing else does; a single value where a list may stand is a list of one; and in a list whose positions have a meaning an
+ * nothing else does; blanks around a text count only where they may mean something; a single value where a list may stand is a list of one; and in a list whose positions have a meaning an
  * empty text says nothing, so that it becomes an object by position.
  */
 final class Places {
@@ -30,6 +30,9 @@ final class Places {
 
     /** Pointers of wrong places, and of the right ones. */
     private final Map<String, String> homes = new LinkedHashMap<>();
+
+    /** Pointers of texts that mean the same without the blanks around them. */
+    private final Set<String> trimmed = new LinkedHashSet<>();
 
     Places(RuleSet rules, Platform side) {
         collect(Standard.schema(side).shape(), "");
@@ -57,6 +60,9 @@ final class Places {
         shape.members().forEach((name, member) -> {
             String place = Pointers.member(at, name);
             member.belongs().ifPresent(home -> homes.put(place, home));
+            if (member.format().equals("trimmed")) {
+                trimmed.add(place);
+            }
             collect(member, place);
         });
     }
@@ -85,6 +91,12 @@ final class Places {
     ObjectNode plain(ObjectNode event) {
         ObjectNode plain = event.deepCopy();
         moves(event).forEach((from, to) -> move(plain, from, to));
+        for (String place : trimmed) {
+            if (plain.at(place).isString()) {
+                ((ObjectNode) plain.at(Json.parent(place)))
+                        .put(Json.last(place), plain.at(place).stringValue().strip());
+            }
+        }
         for (Path path : many) {
             replace(plain, path.steps(), node -> {
                 boolean single = !node.isArray() && !node.isNull();

@@ -128,7 +128,7 @@ class HandWrittenTest {
                 "/properties/content_type: TikTok has no value");
         assertSaid(LEAD.customerType("old"), "/properties/customer_type: error[V303]");
         assertSaid(
-                LEAD.contents(TikTokContent.of("undefined")),
+                LEAD.contents(TikTokContent.of("Undefined")),
                 "/properties/contents/0/content_id: warning[D143]",
                 "/properties/contents/0/content_id: this is a placeholder");
         assertSaid(LEAD.property("half", "\ud83d"), "/properties/half: error[J111]", "");

@@ -95,7 +95,7 @@ public enum CoreCode implements Code {
     PLACEHOLDER_IS_NOTHING(
             "F222",
             WARNING,
-            "a program wrote a placeholder here, such as undefined or [object Object]; it was taken as absent",
+            "a program wrote a placeholder here, such as undefined or a macro that was not filled in; it was taken as absent",
             "look at the code that fills this field: what it meant to send is lost"),
     BEYOND_THE_LIST(
             "F219",

@@ -8,7 +8,27 @@ public final class Look {
     /** Whether a text says something for sure, and is no JSON. */
     public static boolean isPlain(byte[] in, int from, int to) {
         int first = to > from ? in[from] : 0;
-        return first > ' ' && first != '[' && first != '{' && first != '\\';
+        return first > ' ' && first != '[' && first != '{' && first != '\\' && !mayBePlaceholder(in, from, to);
+    }
+
+    // An escape may stand for either of the first two letters.
+    private static boolean mayBePlaceholder(byte[] in, int from, int to) {
+        if (to - from < 2) {
+            return false;
+        }
+        return Placeholders.mayBeText(in[from], in[from + 1])
+                || (in[from + 1] == '\\'
+                        && (in[from] == 'u'
+                                || in[from] == 'n'
+                                || in[from] == '_'
+                                || in[from] == '%'
+                                || in[from] == '$'));
+    }
+
+    /** Whether it is what a program writes where it has nothing. */
+    public static boolean isPlaceholder(byte[] in, int from, int to) {
+        return !isPlain(in, from, to)
+                && Placeholders.isText(Quoted.text(in, from, to).strip());
     }
 
     /** Whether it surely has no blanks around it. */

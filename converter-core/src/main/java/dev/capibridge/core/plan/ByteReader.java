@@ -337,7 +337,9 @@ final class ByteReader {
     // What the schema takes and a repair would change all the same.
     private static boolean isToMend(Demand demand, JsonToken token, byte[] text, int from, int to) {
         if (token == JsonToken.VALUE_STRING) {
-            return Look.mayBeJson(text, from, to) || (demand.speaks() && Look.isBlank(text, from, to));
+            return Look.mayBeJson(text, from, to)
+                    || (demand.speaks() && Look.isBlank(text, from, to))
+                    || (!demand.isAny() && Look.isPlaceholder(text, from, to));
         }
         int digits = to - from;
         boolean small = digits < INT_DIGITS || (digits == INT_DIGITS && text[from] <= '1');

@@ -214,6 +214,10 @@ final class ByteValue {
 
     /** The same for a value that was made. */
     void writeMade(JsonNode value, Demand demand, Bytes out) {
+        if (value.isString() && value.stringValue().isBlank()) {
+            // Whether something stands at its place would hang on what the codec made, and not on the event's form.
+            throw Irregular.IRREGULAR;
+        }
         int start = out.size();
         out.value(value);
         demand(demand, out, start);

@@ -7,6 +7,7 @@ import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.json.Kind;
+import dev.capibridge.core.json.Placeholders;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,10 @@ final class Supplement {
     private void distribute(TargetTree place, JsonNode value, String path, String variant, Slots slots) {
         if (value.isString() && value.stringValue().isBlank()) {
             findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, "a blank text says nothing"));
+            return;
+        }
+        if (value.isString() && Placeholders.isText(value.stringValue().strip())) {
+            findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, "a placeholder says nothing"));
             return;
         }
         Write write = place.whole();

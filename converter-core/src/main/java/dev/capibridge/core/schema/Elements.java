@@ -3,6 +3,7 @@ package dev.capibridge.core.schema;
 import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.codec.Shape.Type;
 import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.json.Placeholders;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 

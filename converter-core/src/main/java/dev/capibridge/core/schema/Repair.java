@@ -7,6 +7,7 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Numbers;
+import dev.capibridge.core.json.Placeholders;
 import dev.capibridge.core.json.Pointers;
 import java.util.ArrayList;
 import java.util.List;
@@ -280,6 +281,9 @@ public final class Repair {
                             ? nothing(given, from, CoreCode.EMPTY_IS_NOTHING, "an empty list says nothing")
                             : value(texts.get(), shape, at, from);
                 }
+                if (Placeholders.isText(text)) {
+                    return nothing(given, from, CoreCode.PLACEHOLDER_IS_NOTHING, "a placeholder says nothing");
+                }
                 if (shape.format().equals(TRIMMED)
                         && text.length() < given.stringValue().length()) {
                     report(CoreCode.TRIMMED, from);
@@ -392,7 +396,7 @@ public final class Repair {
     // Whether a text says something for sure, and is no JSON.
     private static boolean isPlain(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        return first > ' ' && first < 0x7f && first != '[' && first != '{';
+        return first > ' ' && first < 0x7f && first != '[' && first != '{' && !Placeholders.isText(text.strip());
     }
 
     private static boolean isFlag(Shape shape) {

@@ -9,6 +9,7 @@ import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.json.Placeholders;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
@@ -34,7 +35,10 @@ public final class PlainText extends PlainFactory {
                 return Outcome.stays("a list or an object is no text");
             }
             String text = Words.trim(value.asString());
-            return text.isEmpty() ? Outcome.stays("an empty text says nothing") : TextCodec.gives(text);
+            if (text.isEmpty()) {
+                return Outcome.stays("an empty text says nothing");
+            }
+            return Placeholders.isText(text) ? Outcome.stays("a placeholder says nothing") : TextCodec.gives(text);
         }
 
         @Override

@@ -9,11 +9,11 @@ import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.json.Placeholders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
@@ -42,8 +42,6 @@ public final class QueryParameter implements CodecFactory {
         }
         return new QueryParameterCodec(arguments.stringValue());
     }
-
-    private static final Pattern UNFILLED = Pattern.compile("__[A-Za-z_]+__");
 
     private record QueryParameterCodec(String parameter) implements Codec {
 
@@ -78,8 +76,7 @@ public final class QueryParameter implements CodecFactory {
         // Where the ad's macro was not filled in, its name stands there still: __CLICKID__.
         private static boolean speaks(String text) {
             String trimmed = Words.trim(text);
-            return TextId.read(trimmed) instanceof Outcome.Crosses
-                    && !UNFILLED.matcher(trimmed).matches();
+            return !Placeholders.isText(trimmed) && TextId.read(trimmed) instanceof Outcome.Crosses;
         }
 
         @Override
