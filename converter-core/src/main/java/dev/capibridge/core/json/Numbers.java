@@ -102,6 +102,17 @@ public final class Numbers {
         return number;
     }
 
+    /** Its digits as a text: no exponent up to 40 digits, and no fraction of zeros, since an id is meant. */
+    public static String digits(JsonNode number) {
+        if (number.isIntegralNumber()) {
+            return number.asString();
+        }
+        BigDecimal value = number.decimalValue();
+        BigDecimal meant = isWhole(number) ? strip(value) : value;
+        int length = Math.max(meant.precision() - Math.min(meant.scale(), 0), meant.scale());
+        return length <= PLAIN_DIGITS ? meant.toPlainString() : number.asString();
+    }
+
     private static BigDecimal strip(BigDecimal value) {
         return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }

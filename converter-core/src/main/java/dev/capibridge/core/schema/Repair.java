@@ -331,7 +331,7 @@ public final class Repair {
             }
             if (shape.allows(Type.STRING)) {
                 report(CoreCode.NUMBER_TO_TEXT, from);
-                return JsonNodeFactory.instance.stringNode(given.asString());
+                return JsonNodeFactory.instance.stringNode(Numbers.digits(given));
             }
             if (shape.allows(Type.BOOLEAN)) {
                 Optional<JsonNode> truth = truth(given.asString(), false);
