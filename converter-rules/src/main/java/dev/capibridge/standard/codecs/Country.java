@@ -13,8 +13,8 @@ import java.util.Map;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * A country: its two letters of ISO 3166-1 in lower case; plain for TikTok, SHA-256 in hex for Meta. Three letters, and
- * {@code uk}, are brought to two. See {@link PlaceCodec}.
+ * A country: its two letters of ISO 3166-1 in lower case; plain for TikTok, SHA-256 in hex for Meta. Three letters, names
+ * and {@code uk} are brought to two letters. See {@link PlaceCodec}.
  */
 public final class Country extends PlainFactory {
 
@@ -28,15 +28,22 @@ public final class Country extends PlainFactory {
                 "a country: its two-letter code in lower case; plain for TikTok, SHA-256 for Meta",
                 new PlaceCodec(
                         Country::normal,
-                        List.of(Shown.of(TIKTOK, "ESP", "es"), Shown.stays(TIKTOK, HASH), Shown.of(META, "ES", HASH))));
+                        List.of(
+                                Shown.of(TIKTOK, "Spain", "es"),
+                                Shown.of(TIKTOK, "ESP", "es"),
+                                Shown.stays(TIKTOK, HASH),
+                                Shown.of(META, "ES", HASH))));
     }
 
     private static Outcome normal(String text) {
         String given = text.toLowerCase(Locale.ROOT);
         String code = TWO_LETTERS.get(given);
         if (code == null) {
+            code = CountryNames.code(text).orElse("");
+        }
+        if (code.isEmpty()) {
             return Outcome.stays(
-                    "this is no country code of ISO 3166-1",
+                    "this is neither a country's code of ISO 3166-1 nor its name",
                     Diagnostic.of(StandardCode.COUNTRY_FORM, "", Kind.of(StringNode.valueOf(text))));
         }
         return code.equals(given)

@@ -37,7 +37,7 @@ public enum StandardCode implements Code {
     COUNTRY_FORM(
             "D107",
             WARNING,
-            "this is no country code of ISO 3166-1, but {}",
+            "this is neither a country's code of ISO 3166-1 nor its name, but {}",
             "send the two letters of the country code"),
     COUNTRY_TAKEN("D108", INFO, "this country is in another form, and was taken as its two-letter code", ""),
     PHONE_AMBIGUOUS(

@@ -140,7 +140,20 @@ final class CodecTableTest {
             country | TIKTOK | " US " | "us" |
             country | TIKTOK | "DEU" | "de" | D108
             country | META   | "UK" | #gb | D108
-            country | TIKTOK | "Spain" | stays | D107
+            country | TIKTOK | "Spain" | "es" | D108
+            country | META   | "Spain" | #es | D108
+            country | TIKTOK | "UNITED  STATES" | "us" | D108
+            country | TIKTOK | "U.S.A." | "us" | D108
+            country | TIKTOK | "Czech Republic" | "cz" | D108
+            country | TIKTOK | "Cote d'Ivoire" | "ci" | D108
+            country | TIKTOK | "Bosnia and Herzegovina" | "ba" | D108
+            country | TIKTOK | "Georgia" | "ge" | D108
+            country | TIKTOK | "Deutschland" | "de" | D108
+            country | TIKTOK | "Türkiye" | "tr" | D108
+            country | TIKTOK | "日本" | "jp" | D108
+            country | TIKTOK | "Korea" | stays | D107
+            country | TIKTOK | "Nowhere" | stays | D107
+            country | TIKTOK | "..." | stays | D107
             country | TIKTOK | "zz" | stays | D107
             country | TIKTOK | "" | stays | D103
             country | TIKTOK | #us | stays |
