@@ -284,7 +284,12 @@ final class CodecTableTest {
             att-status | TIKTOK | {"enabled":1,"system":" 9"} | "NOT_APPLICABLE" unused system enabled |
             att-status | TIKTOK | {"system":"12.5.7"} | "NOT_APPLICABLE" unused system |
             att-status | TIKTOK | {"system":"18.1"} | stays |
-            att-status | TIKTOK | {"enabled":0,"system":"iOS 13"} | "DENIED" unused system |
+            att-status | TIKTOK | {"enabled":0,"system":"iOS 13"} | "NOT_APPLICABLE" unused system enabled |
+            att-status | TIKTOK | {"enabled":1,"system":"iOS 13.7"} | "NOT_APPLICABLE" unused system enabled |
+            att-status | TIKTOK | {"enabled":1,"system":"iPhone OS 9.3.5"} | "NOT_APPLICABLE" unused system enabled |
+            att-status | TIKTOK | {"enabled":1,"system":"ios13.7"} | "NOT_APPLICABLE" unused system enabled |
+            att-status | TIKTOK | {"enabled":1,"system":"iPadOS 14.0"} | "AUTHORIZED" unused system |
+            att-status | TIKTOK | {"enabled":1,"system":"iPhone 12"} | "AUTHORIZED" unused system |
             att-status | TIKTOK | {"enabled":0,"system":"13beta"} | "DENIED" unused system |
             att-status | TIKTOK | {"enabled":0,"system":"9999999999999"} | "DENIED" unused system |
             att-status | META   | "AUTHORIZED" | {"enabled":1} |
