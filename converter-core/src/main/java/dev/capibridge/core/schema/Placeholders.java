@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 final class Placeholders {
 
     // JavaScript joins objects of a list with commas.
-    private static final Pattern ONE =
-            Pattern.compile("null|undefined|none|nan|\\[object object](,\\[object object])*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONE = Pattern.compile(
+            "null|undefined|none|nan|[+-]?infinity|\\[object object](,\\[object object])*", Pattern.CASE_INSENSITIVE);
 
     private Placeholders() {}
 

@@ -288,7 +288,7 @@ public final class Repair {
                 return spelling(given, shape, from);
             }
             if (shape.allows(Type.NUMBER) || shape.allows(Type.INTEGER)) {
-                Optional<JsonNode> number = Numbers.parse(text);
+                Optional<JsonNode> number = Numbers.read(text);
                 if (number.isPresent()) {
                     report(CoreCode.TEXT_TO_NUMBER, from, shape.describe());
                     return number(number.get(), shape, at, from);
