@@ -63,8 +63,8 @@ public enum StandardCode implements Code {
     SECRET_IN_URL(
             "D115",
             WARNING,
-            "an access token stood in this address and was taken out of it",
-            "keep tokens out of addresses, and revoke this one"),
+            "an access token or a password stood in this address and was taken out of it",
+            "keep secrets out of addresses, and revoke this one"),
 
     // D12: money
     CURRENCY_FORM("D121", WARNING, "this is no currency code, but {}", "send the three letters of ISO 4217"),

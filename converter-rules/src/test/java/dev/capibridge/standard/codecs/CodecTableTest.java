@@ -295,6 +295,19 @@ final class CodecTableTest {
             att-status | META   | "AUTHORIZED" | {"enabled":1} |
             att-status | META   | "DENIED" | {"enabled":0} |
             att-status | META   | "NOT_APPLICABLE" | stays |
+            page-url | TIKTOK | "https://shop.example.com/?access%5Ftoken=abc&a=1" | "https://shop.example.com/?a=1" | D115
+            page-url | META   | "https://shop.example.com/?a=1&%61ccess_toke%6E=abc" | "https://shop.example.com/?a=1" | D115
+            page-url | TIKTOK | "https://shop.example.com/?a=1;access_token=abc" | "https://shop.example.com/?a=1" | D115
+            page-url | TIKTOK | "https://shop.example.com/?access_token=abc;a=1&b=2" | "https://shop.example.com/?a=1&b=2" | D115
+            page-url | TIKTOK | "https://shop.example.com/?a=1;access_token=abc;def#top" | "https://shop.example.com/?a=1#top" | D115
+            page-url | TIKTOK | "https://shop.example.com/?a=1;b=2;c=%5F" | "https://shop.example.com/?a=1;b=2;c=%5F" |
+            page-url | TIKTOK | "https://shop.example.com/?a%5Fb=1" | "https://shop.example.com/?a%5Fb=1" |
+            page-url | TIKTOK | "https://user:password@shop.example.com/p?a=1" | "https://shop.example.com/p?a=1" | D115
+            page-url | META   | "https://user:p@ssword@shop.example.com:8443?a=1" | "https://shop.example.com:8443?a=1" | D115
+            page-url | META   | "//user@shop.example.com/" | "//shop.example.com/" | D115
+            page-url | TIKTOK | "https://shop.example.com/@jane?mail=jane@example.com#a@b" | "https://shop.example.com/@jane?mail=jane@example.com#a@b" |
+            page-url | TIKTOK | "https://shop.example.com?mail=jane@example.com" | "https://shop.example.com?mail=jane@example.com" |
+            page-url | TIKTOK | "/go?to=https://jane@example.com/" | "/go?to=https://jane@example.com/" |
             text-id | TIKTOK | " order-1" | "order-1" |
             text-id | TIKTOK | "  " | stays |
             text-id | META   | "NULL" | stays | D143
