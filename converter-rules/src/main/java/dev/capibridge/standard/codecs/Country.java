@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -36,19 +37,21 @@ public final class Country extends PlainFactory {
     }
 
     private static Outcome normal(String text) {
-        String given = text.toLowerCase(Locale.ROOT);
-        String code = TWO_LETTERS.get(given);
-        if (code == null) {
-            code = CountryNames.code(text).orElse("");
-        }
+        Optional<String> code = code(text);
         if (code.isEmpty()) {
             return Outcome.stays(
                     "this is neither a country's code of ISO 3166-1 nor its name",
                     Diagnostic.of(StandardCode.COUNTRY_FORM, "", Kind.of(StringNode.valueOf(text))));
         }
-        return code.equals(given)
-                ? TextCodec.gives(code)
-                : Outcome.of(StringNode.valueOf(code), Diagnostic.of(StandardCode.COUNTRY_TAKEN, ""));
+        return code.get().equals(text.toLowerCase(Locale.ROOT))
+                ? TextCodec.gives(code.get())
+                : Outcome.of(StringNode.valueOf(code.get()), Diagnostic.of(StandardCode.COUNTRY_TAKEN, ""));
+    }
+
+    /** The two letters of the country that a trimmed text means. */
+    static Optional<String> code(String text) {
+        String code = TWO_LETTERS.get(text.toLowerCase(Locale.ROOT));
+        return code == null ? CountryNames.code(text) : Optional.of(code);
     }
 
     private static Map<String, String> twoLetters() {
