@@ -1,6 +1,7 @@
 package dev.capibridge.laws;
 
 import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.json.Placeholders;
@@ -11,6 +12,7 @@ import dev.capibridge.core.rules.RuleSet;
 import dev.capibridge.core.rules.When;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +91,7 @@ final class Canon {
             } else if (field.only().isEmpty() && field.side(side).joint()) {
                 joint(field, document);
             } else if (field.only().isEmpty()) {
-                alternatives(field, document);
+                alternatives(field, document, given);
             }
         } else if (rule instanceof Rule.Group group
                 && group.only().map(only -> only != side).orElse(false)) {
@@ -138,7 +140,7 @@ final class Canon {
     // The names of a list are one list: what crosses goes to the first. Of single values the first that crosses does.
     // An
     // equal value under another name is the same; what else there is stays where it is.
-    private void alternatives(Rule.Field field, ObjectNode document) {
+    private void alternatives(Rule.Field field, ObjectNode document, ObjectNode given) {
         Path first = field.side(side).first().path().whole();
         Set<String> seen = new HashSet<>();
         boolean taken = false;
@@ -150,9 +152,9 @@ final class Canon {
             }
             boolean moves = !whole.equals(first);
             if (part.path().isMany() && value instanceof ArrayNode list) {
-                list(field, document, list, whole, first, seen);
-            } else if (!value.isNull() && crosses(field, value)) {
-                JsonNode back = back(field, value);
+                list(field, document, given, list, whole, first, seen);
+            } else if (!value.isNull() && crosses(field, value, given)) {
+                JsonNode back = back(field, value, given);
                 boolean fresh = seen.add(Json.text(back));
                 set(document, whole, fresh && !(moves && !taken) ? back : MissingNode.getInstance());
                 if (moves && !taken && !back.isMissingNode()) {
@@ -163,12 +165,19 @@ final class Canon {
         }
     }
 
-    private void list(Rule.Field field, ObjectNode document, ArrayNode list, Path from, Path first, Set<String> seen) {
+    private void list(
+            Rule.Field field,
+            ObjectNode document,
+            ObjectNode given,
+            ArrayNode list,
+            Path from,
+            Path first,
+            Set<String> seen) {
         ArrayNode stays = JsonNodeFactory.instance.arrayNode();
         ArrayNode moved = JsonNodeFactory.instance.arrayNode();
         for (JsonNode member : list) {
-            boolean crosses = !member.isNull() && !isSilent(member) && crosses(field, member);
-            JsonNode back = crosses ? back(field, member) : member;
+            boolean crosses = !member.isNull() && !isSilent(member) && crosses(field, member, given);
+            JsonNode back = crosses ? back(field, member, given) : member;
             boolean stands = stays.valueStream().anyMatch(before -> Json.same(before, back));
             if (!crosses || (!back.isMissingNode() && seen.add(Json.text(back)) && !stands)) {
                 (crosses && !from.equals(first) ? moved : stays).add(back);
@@ -184,20 +193,29 @@ final class Canon {
         }
     }
 
-    private boolean crosses(Rule.Field field, JsonNode value) {
-        return convert(field, value, side.other()).isPresent();
+    private boolean crosses(Rule.Field field, JsonNode value, ObjectNode given) {
+        return convert(field, value, side.other(), given).isPresent();
     }
 
     // There and back; missing if the way back is closed.
-    private JsonNode back(Rule.Field field, JsonNode value) {
-        return convert(field, value, side.other())
-                .flatMap(there -> convert(field, there, side))
+    private JsonNode back(Rule.Field field, JsonNode value, ObjectNode given) {
+        return convert(field, value, side.other(), given)
+                .flatMap(there -> convert(field, there, side, given))
                 .orElse(MissingNode.getInstance());
     }
 
-    private static Optional<JsonNode> convert(Rule.Field field, JsonNode value, Platform to) {
+    // Whichever way it goes, what the codec asks about is in the event given.
+    private static Optional<JsonNode> convert(Rule.Field field, JsonNode value, Platform to, ObjectNode given) {
         Codec codec = field.as().codec();
-        return codec.convert(value, to, Standard.CONTEXT) instanceof Outcome.Crosses crosses
+        Map<String, JsonNode> asked = new LinkedHashMap<>();
+        for (String place : codec.asks()) {
+            JsonNode at = given.at("/" + place.replace('.', '/'));
+            if (!at.isMissingNode()) {
+                asked.put(place, at);
+            }
+        }
+        CodecContext context = new CodecContext(Standard.CONTEXT.now(), Optional.of(asked));
+        return codec.convert(value, to, context) instanceof Outcome.Crosses crosses
                 ? Optional.of(crosses.value())
                 : Optional.empty();
     }

@@ -14,6 +14,7 @@ import dev.capibridge.core.json.JsonWriter;
 import dev.capibridge.core.rules.Rule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -194,7 +195,7 @@ final class TypeCheck {
 
     private static boolean comesBack(Rule.Field field, Platform side, JsonNode value) {
         try {
-            CodecContext context = new CodecContext(Instant.EPOCH);
+            CodecContext context = new CodecContext(Instant.EPOCH, Optional.of(Map.of()));
             return field.as().codec().convert(value, side.other(), context) instanceof Outcome.Crosses;
         } catch (RuntimeException fault) {
             // A codec that fails on the value does not bring it back.

@@ -27,6 +27,14 @@ public interface Codec {
         return Glance.UNCLEAR;
     }
 
+    /**
+     * Places of the event, such as {@code user_data.country}, of either side, that the value's meaning hangs on. The rule names
+     * them to the codec, which finds what stands there in {@link CodecContext#beside()}; nothing of it is spent.
+     */
+    default List<String> asks() {
+        return List.of();
+    }
+
     /** Whether the codec only works out a value from others (in a {@code derive} row) and is never asked for the way back. */
     default boolean derives() {
         return false;

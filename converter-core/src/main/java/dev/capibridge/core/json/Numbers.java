@@ -3,6 +3,8 @@ package dev.capibridge.core.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BigIntegerNode;
 import tools.jackson.databind.node.DecimalNode;
@@ -20,6 +22,8 @@ public final class Numbers {
 
     // Up to here a power of ten is written out in full: a sum of money has no exponent.
     private static final int PLAIN_DIGITS = 40;
+
+    private static final Pattern LOOSE = Pattern.compile("(-?)(?=\\.?[0-9])0*+([0-9]*+)(?:\\.([0-9]*+))?");
 
     private Numbers() {}
 
@@ -64,6 +68,21 @@ public final class Numbers {
         return Optional.of(integral ? ofInteger(text) : DecimalNode.valueOf(new BigDecimal(text)));
     }
 
+    /** The number that a text means: also with zeros before it, or with nothing on one side of its point. */
+    public static Optional<JsonNode> read(String text) {
+        Optional<JsonNode> exact = parse(text);
+        if (exact.isPresent() || text.length() > MAX_DIGITS) {
+            return exact;
+        }
+        Matcher loose = LOOSE.matcher(text);
+        if (!loose.matches()) {
+            return Optional.empty();
+        }
+        String whole = loose.group(2).isEmpty() ? "0" : loose.group(2);
+        String fraction = loose.group(3) == null || loose.group(3).isEmpty() ? "" : "." + loose.group(3);
+        return parse(loose.group(1) + whole + fraction);
+    }
+
     private static JsonNode ofInteger(String text) {
         if (text.length() <= 18) {
             long value = Long.parseLong(text);
@@ -100,6 +119,17 @@ public final class Numbers {
             return ofBig(value.toBigInteger());
         }
         return number;
+    }
+
+    /** Its digits as a text: no exponent up to 40 digits, and no fraction of zeros, since an id is meant. */
+    public static String digits(JsonNode number) {
+        if (number.isIntegralNumber()) {
+            return number.asString();
+        }
+        BigDecimal value = number.decimalValue();
+        BigDecimal meant = isWhole(number) ? strip(value) : value;
+        int length = Math.max(meant.precision() - Math.min(meant.scale(), 0), meant.scale());
+        return length <= PLAIN_DIGITS ? meant.toPlainString() : number.asString();
     }
 
     private static BigDecimal strip(BigDecimal value) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 public final class Placeholders {
 
     // JavaScript joins objects of a list with commas.
-    private static final Pattern NO_VALUE =
-            Pattern.compile("null|undefined|none|nan|\\[object object](,\\[object object])*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_VALUE = Pattern.compile(
+            "null|undefined|none|nan|[+-]?infinity|\\[object object](,\\[object object])*", Pattern.CASE_INSENSITIVE);
 
     // Of words only those that nobody means, as a program spells them: None may be a brand. The others are macros that
     // an ad

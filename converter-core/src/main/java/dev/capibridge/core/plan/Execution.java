@@ -40,6 +40,7 @@ final class Execution {
     private Execution(
             Plan plan,
             Repaired repaired,
+            JsonNode asked,
             Optional<JsonNode> supplement,
             Map<String, String> given,
             CodecContext context) {
@@ -49,15 +50,17 @@ final class Execution {
         this.origins = repaired.origins();
         this.given = given;
         this.findings = new Findings(origins);
-        this.outcomes = new Outcomes(plan.to(), context, findings);
-        this.supplement = new Supplement(supplement.orElse(MissingNode.getInstance()), plan, outcomes, findings);
+        this.outcomes = new Outcomes(plan.to(), context, asked, findings);
+        JsonNode handedIn = supplement.orElse(MissingNode.getInstance());
+        this.supplement =
+                new Supplement(handedIn, plan, new Outcomes(plan.to(), context, handedIn, findings), findings);
     }
 
     /** A run without a source, for an event that is written by hand. */
     static Execution of(Plan plan, Repaired draft, String variant, CodecContext context) {
         JsonNode nothing = JsonNodeFactory.instance.objectNode();
         Repaired source = new Repaired(nothing, draft.repairs(), draft.nothings(), draft.origins());
-        Execution run = new Execution(plan, source, Optional.empty(), Map.of(), context);
+        Execution run = new Execution(plan, source, draft.event(), Optional.empty(), Map.of(), context);
         run.variant = variant;
         run.facts.put(plan.variantFact(), variant);
         return run;
@@ -75,7 +78,7 @@ final class Execution {
             Optional<JsonNode> supplement,
             Map<String, String> given,
             CodecContext context) {
-        return new Execution(plan, repaired, supplement, given, context).run(faults);
+        return new Execution(plan, repaired, repaired.event(), supplement, given, context).run(faults);
     }
 
     private EventResult run(List<Diagnostic> faults) {

@@ -8,8 +8,11 @@ import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Severity;
 import dev.capibridge.core.json.Pointers;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,11 +21,14 @@ final class Outcomes {
 
     private final Platform to;
     private final CodecContext context;
+    private final JsonNode event;
     private final Findings findings;
 
-    Outcomes(Platform to, CodecContext context, Findings findings) {
+    /** @param event the one that codecs may ask about */
+    Outcomes(Platform to, CodecContext context, JsonNode event, Findings findings) {
         this.to = to;
         this.context = context;
+        this.event = event;
         this.findings = findings;
     }
 
@@ -37,13 +43,32 @@ final class Outcomes {
         }
         try {
             // A codec of the user's own may give what it must not.
-            return Objects.requireNonNull(codec.convert(value, platform, context), "no outcome");
+            return Objects.requireNonNull(codec.convert(value, platform, contextOf(codec)), "no outcome");
         } catch (RuntimeException fault) {
             // A codec of the user's own may fail; that is told, and costs this event only. Its message may hold the
             // value.
             return Outcome.refused(Diagnostic.of(
                     CoreCode.CODEC_FAILED, "", name, fault.getClass().getSimpleName()));
         }
+    }
+
+    // A codec sees only what the rule names to it.
+    private CodecContext contextOf(Codec codec) {
+        List<String> places = codec.asks();
+        if (places.isEmpty()) {
+            return context;
+        }
+        Map<String, JsonNode> asked = new LinkedHashMap<>();
+        for (String place : places) {
+            JsonNode at = event;
+            for (String name : place.split("\\.")) {
+                at = at.path(name);
+            }
+            if (!at.isMissingNode()) {
+                asked.put(place, at);
+            }
+        }
+        return new CodecContext(context.now(), Optional.of(asked));
     }
 
     /**

@@ -292,7 +292,7 @@ public final class Repair {
                 return spelling(given, shape, from);
             }
             if (shape.allows(Type.NUMBER) || shape.allows(Type.INTEGER)) {
-                Optional<JsonNode> number = Numbers.parse(text);
+                Optional<JsonNode> number = Numbers.read(text);
                 if (number.isPresent()) {
                     report(CoreCode.TEXT_TO_NUMBER, from, shape.describe());
                     return number(number.get(), shape, at, from);
@@ -335,7 +335,7 @@ public final class Repair {
             }
             if (shape.allows(Type.STRING)) {
                 report(CoreCode.NUMBER_TO_TEXT, from);
-                return JsonNodeFactory.instance.stringNode(given.asString());
+                return JsonNodeFactory.instance.stringNode(Numbers.digits(given));
             }
             if (shape.allows(Type.BOOLEAN)) {
                 Optional<JsonNode> truth = truth(given.asString(), false);

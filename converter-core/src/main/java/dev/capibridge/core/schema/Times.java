@@ -46,7 +46,7 @@ final class Times {
         }
         if (given.isString()) {
             String text = given.stringValue().strip();
-            Optional<JsonNode> number = Numbers.parse(text);
+            Optional<JsonNode> number = Numbers.read(text);
             if (number.isPresent()) {
                 report.add(CoreCode.TEXT_TO_NUMBER, "a whole number");
                 return Optional.of(seconds(number.get(), report));

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +35,10 @@ public final class AttStatus extends PlainFactory {
     private static final String NEVER_ASKED = "NOT_APPLICABLE";
 
     private static final int FIRST_TO_ASK = 14;
+
+    // Only the system's own words may stand before it: "iPhone 12" is no version.
+    private static final Pattern VERSION =
+            Pattern.compile("(?is)(?:(?:ios|ipados|iphone os|version)[ _]?)*([0-9]{1,3})(?:\\..*)?");
 
     private static final String ONLY_TELLS = "it only tells whether Apple asks for a tracking permission";
 
@@ -82,15 +88,10 @@ public final class AttStatus extends PlainFactory {
                     : Outcome.stays("the tracking permission is 0 or 1");
         }
 
-        // "13.7" is below; a version that begins with no number, or with an absurd one, is taken for a newer one.
+        // "13.7" is below, "iOS 13.7" too; a version that begins otherwise, or absurdly, is taken for a newer one.
         private static boolean isBelow14(JsonNode system) {
-            String version = system.isString() ? Words.trim(system.stringValue()) : "";
-            int end = 0;
-            while (end < version.length() && Words.isDigit(version.charAt(end))) {
-                end++;
-            }
-            boolean number = end > 0 && end < 4 && (end == version.length() || version.charAt(end) == '.');
-            return number && Integer.parseInt(version.substring(0, end)) < FIRST_TO_ASK;
+            Matcher version = VERSION.matcher(system.isString() ? Words.trim(system.stringValue()) : "");
+            return version.matches() && Integer.parseInt(version.group(1)) < FIRST_TO_ASK;
         }
 
         private static Outcome toMeta(JsonNode value) {

@@ -10,11 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * A country: its two letters of ISO 3166-1 in lower case; plain for TikTok, SHA-256 in hex for Meta. Three letters, and
- * {@code uk}, are brought to two. See {@link PlaceCodec}.
+ * A country: its two letters of ISO 3166-1 in lower case; plain for TikTok, SHA-256 in hex for Meta. Three letters, names
+ * and {@code uk} are brought to two letters. See {@link PlaceCodec}.
  */
 public final class Country extends PlainFactory {
 
@@ -28,20 +29,29 @@ public final class Country extends PlainFactory {
                 "a country: its two-letter code in lower case; plain for TikTok, SHA-256 for Meta",
                 new PlaceCodec(
                         Country::normal,
-                        List.of(Shown.of(TIKTOK, "ESP", "es"), Shown.stays(TIKTOK, HASH), Shown.of(META, "ES", HASH))));
+                        List.of(
+                                Shown.of(TIKTOK, "Spain", "es"),
+                                Shown.of(TIKTOK, "ESP", "es"),
+                                Shown.stays(TIKTOK, HASH),
+                                Shown.of(META, "ES", HASH))));
     }
 
     private static Outcome normal(String text) {
-        String given = text.toLowerCase(Locale.ROOT);
-        String code = TWO_LETTERS.get(given);
-        if (code == null) {
+        Optional<String> code = code(text);
+        if (code.isEmpty()) {
             return Outcome.stays(
-                    "this is no country code of ISO 3166-1",
+                    "this is neither a country's code of ISO 3166-1 nor its name",
                     Diagnostic.of(StandardCode.COUNTRY_FORM, "", Kind.of(StringNode.valueOf(text))));
         }
-        return code.equals(given)
-                ? TextCodec.gives(code)
-                : Outcome.of(StringNode.valueOf(code), Diagnostic.of(StandardCode.COUNTRY_TAKEN, ""));
+        return code.get().equals(text.toLowerCase(Locale.ROOT))
+                ? TextCodec.gives(code.get())
+                : Outcome.of(StringNode.valueOf(code.get()), Diagnostic.of(StandardCode.COUNTRY_TAKEN, ""));
+    }
+
+    /** The two letters of the country that a trimmed text means. */
+    static Optional<String> code(String text) {
+        String code = TWO_LETTERS.get(text.toLowerCase(Locale.ROOT));
+        return code == null ? CountryNames.code(text) : Optional.of(code);
     }
 
     private static Map<String, String> twoLetters() {

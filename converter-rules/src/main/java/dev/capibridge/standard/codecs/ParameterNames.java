@@ -21,6 +21,9 @@ final class ParameterNames {
     /** Whether something in a URL may be one of these parameters, in its query or behind its '#'. */
     boolean mayStandIn(byte[] url, int from, int to) {
         for (int i = NO_EQUALS_SIGN.end(url, from, to); i < to; i = NO_EQUALS_SIGN.end(url, i + 1, to)) {
+            if (url[i] == '=' && mayBeEscaped(url, from, i)) {
+                return true;
+            }
             for (byte[] name : names) {
                 if (url[i] == '=' && i - name.length >= from && isName(name, url, i - name.length)) {
                     return true;
@@ -28,6 +31,19 @@ final class ParameterNames {
             }
         }
         return false;
+    }
+
+    // Whether a name that ends here may be one in other signs, such as access%5Ftoken.
+    private static boolean mayBeEscaped(byte[] url, int from, int to) {
+        int at = to - 1;
+        while (at >= from && isInNames(url[at])) {
+            at--;
+        }
+        return at >= from && (url[at] == '%' || url[at] < 0);
+    }
+
+    private static boolean isInNames(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 
     // From its end, where names differ most.

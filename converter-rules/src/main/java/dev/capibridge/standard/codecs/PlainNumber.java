@@ -56,7 +56,7 @@ public final class PlainNumber implements CodecFactory {
         public Outcome convert(JsonNode value, Platform to, CodecContext context) {
             Optional<JsonNode> number = value.isNumber()
                     ? Optional.of(value)
-                    : value.isString() ? Numbers.parse(Words.trim(value.stringValue())) : Optional.empty();
+                    : value.isString() ? Numbers.read(Words.trim(value.stringValue())) : Optional.empty();
             if (number.isEmpty()) {
                 return Outcome.stays("this is no number");
             }

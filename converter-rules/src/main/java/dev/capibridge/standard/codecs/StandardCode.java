@@ -37,7 +37,7 @@ public enum StandardCode implements Code {
     COUNTRY_FORM(
             "D107",
             WARNING,
-            "this is no country code of ISO 3166-1, but {}",
+            "this is neither a country's code of ISO 3166-1 nor its name, but {}",
             "send the two letters of the country code"),
     COUNTRY_TAKEN("D108", INFO, "this country is in another form, and was taken as its two-letter code", ""),
     PHONE_AMBIGUOUS(
@@ -63,8 +63,8 @@ public enum StandardCode implements Code {
     SECRET_IN_URL(
             "D115",
             WARNING,
-            "an access token stood in this address and was taken out of it",
-            "keep tokens out of addresses, and revoke this one"),
+            "an access token or a password stood in this address and was taken out of it",
+            "keep secrets out of addresses, and revoke this one"),
 
     // D12: money
     CURRENCY_FORM("D121", WARNING, "this is no currency code, but {}", "send the three letters of ISO 4217"),

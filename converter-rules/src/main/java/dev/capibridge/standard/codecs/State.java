@@ -3,16 +3,21 @@ package dev.capibridge.standard.codecs;
 import static dev.capibridge.core.codec.Platform.META;
 import static dev.capibridge.core.codec.Platform.TIKTOK;
 
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecFactory;
+import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /**
- * A state or region: lower case, letters and digits only, two letters in the US; plain for TikTok, SHA-256 in hex for
- * Meta. See {@link PlaceCodec}.
+ * A state or region: lower case, letters and digits only, two letters in the US, and where no country is known;
+ * plain for TikTok, SHA-256 in hex for Meta. See {@link PlaceCodec}.
  */
-public final class State extends PlainFactory {
+public final class State implements CodecFactory {
 
     private static final String HASH = "6959097001d10501ac7d54c0bdb8db61420f658f2922cc26e46d536119a31126";
 
@@ -25,17 +30,30 @@ public final class State extends PlainFactory {
             sc southcarolina sd southdakota tn tennessee tx texas ut utah vt vermont va virginia wa washington
             wv westvirginia wi wisconsin wy wyoming""");
 
-    public State() {
-        super(
-                "state",
-                "a state: lower case, letters and digits only, two letters in the US; plain for TikTok, SHA-256 for"
-                        + " Meta",
-                new PlaceCodec(
-                        State::normal,
-                        List.of(
-                                Shown.of(TIKTOK, "California", "ca"),
-                                Shown.stays(TIKTOK, HASH),
-                                Shown.of(META, "ca", HASH))));
+    private static final List<Example> EXAMPLES =
+            List.of(Shown.of(TIKTOK, "California", "ca"), Shown.stays(TIKTOK, HASH), Shown.of(META, "ca", HASH));
+
+    private static final Codec IN_THE_US = codec(State::normal);
+    private static final Codec ELSEWHERE = codec(PlaceCodec::bare);
+
+    @Override
+    public String name() {
+        return "state";
+    }
+
+    @Override
+    public String summary() {
+        return "a state: lower case, letters and digits only, two letters in the US; plain for TikTok, SHA-256 for Meta; the"
+                + " country is told with { country: [places] }";
+    }
+
+    @Override
+    public Codec create(JsonNode arguments) {
+        return ByCountry.of(arguments, name(), IN_THE_US, ELSEWHERE, IN_THE_US);
+    }
+
+    private static Codec codec(Function<String, Outcome> normal) {
+        return new PlaceCodec(normal, EXAMPLES);
     }
 
     private static Outcome normal(String text) {

@@ -70,7 +70,7 @@ record WebAddress(String text, int question, int end) {
     }
 
     /** Percent escapes read as UTF-8; a plus sign stays one; a text with an escape that is none stays as it is. */
-    private static String decoded(String text) {
+    static String decoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }

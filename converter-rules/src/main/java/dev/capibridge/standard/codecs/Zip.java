@@ -3,9 +3,15 @@ package dev.capibridge.standard.codecs;
 import static dev.capibridge.core.codec.Platform.META;
 import static dev.capibridge.core.codec.Platform.TIKTOK;
 
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecFactory;
+import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A postal code: lower case, no white space, no dashes, the first five digits of a US ZIP+4, SHA-256 in hex; the same on
@@ -13,45 +19,65 @@ import java.util.Locale;
  * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/parameters/customer-information-parameters,
  * https://github.com/rudderlabs/rudder-transformer/tree/HEAD/src/v0/destinations/tiktok_ads).
  */
-public final class Zip extends PlainFactory {
+public final class Zip implements CodecFactory {
 
     private static final String HASH = "1794327a4d443904421f5ca1f3d72d0a62ba2f0770d80755ec2220fc0efb052e";
 
-    public Zip() {
-        super(
-                "zip",
-                "a postal code: lower case, no spaces or dashes, five digits in the US, SHA-256; one already hashed"
-                        + " passes",
-                new HashedCodec(
-                        Zip::normal,
-                        false,
-                        List.of(
-                                Shown.of(TIKTOK, "94035-1234", HASH),
-                                Shown.of(
-                                        TIKTOK,
-                                        "M1 1AE",
-                                        "1dc694c2070e697769fb959b50671d76cafd430d8ca191fbdd0affcaea344ac5"),
-                                Shown.of(META, HASH, HASH))));
+    private static final List<Example> EXAMPLES = List.of(
+            Shown.of(TIKTOK, "94035-1234", HASH),
+            Shown.of(TIKTOK, "M1 1AE", "1dc694c2070e697769fb959b50671d76cafd430d8ca191fbdd0affcaea344ac5"),
+            Shown.of(META, HASH, HASH));
+
+    // Nine digits without the dash may be another country's code.
+    private static final Codec UNKNOWN = codec(text -> bare(text).length() == 9 && isDashed(text));
+    private static final Codec IN_THE_US = codec(text -> bare(text).length() == 9);
+    private static final Codec ELSEWHERE = codec(text -> false);
+
+    @Override
+    public String name() {
+        return "zip";
     }
 
-    private static Outcome normal(String given) {
-        String text = Words.whole(given);
+    @Override
+    public String summary() {
+        return "a postal code: lower case, no spaces or dashes, five digits in the US, SHA-256; one already hashed passes;"
+                + " the country is told with { country: [places] }";
+    }
+
+    @Override
+    public Codec create(JsonNode arguments) {
+        return ByCountry.of(arguments, name(), IN_THE_US, ELSEWHERE, UNKNOWN);
+    }
+
+    /** @param isPlusFour whether a text that has digits only, but for blanks and dashes, may be a US ZIP+4 */
+    private static Codec codec(Predicate<String> isPlusFour) {
+        return new HashedCodec(given -> normal(Words.whole(given), isPlusFour), false, EXAMPLES);
+    }
+
+    private static Outcome normal(String text, Predicate<String> isPlusFour) {
+        String zip = bare(text);
+        if (zip.chars().allMatch(Words::isDigit) && isPlusFour.test(text)) {
+            zip = zip.substring(0, 5);
+        }
+        return zip.isEmpty() ? Nothing.word() : TextCodec.gives(zip);
+    }
+
+    // Whether there is one dash, behind five digits: 94035-1234.
+    private static boolean isDashed(String text) {
+        int[] dashes = IntStream.range(0, text.length())
+                .filter(i -> Words.isDash(text.charAt(i)))
+                .toArray();
+        return dashes.length == 1 && bare(text.substring(0, dashes[0])).length() == 5;
+    }
+
+    private static String bare(String text) {
         StringBuilder zip = new StringBuilder(text.length());
-        int dashes = 0;
-        int firstDash = -1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Words.isDash(c)) {
-                firstDash = dashes == 0 ? zip.length() : firstDash;
-                dashes++;
-            } else if (!Words.isSpace(c)) {
+            if (!Words.isDash(c) && !Words.isSpace(c)) {
                 zip.append(c);
             }
         }
-        // Nine digits without the dash may be another country's code, so only the dash tells a ZIP+4.
-        if (dashes == 1 && firstDash == 5 && zip.length() == 9 && zip.chars().allMatch(Words::isDigit)) {
-            zip.setLength(5);
-        }
-        return zip.isEmpty() ? Nothing.word() : TextCodec.gives(zip.toString().toLowerCase(Locale.ROOT));
+        return zip.toString().toLowerCase(Locale.ROOT);
     }
 }

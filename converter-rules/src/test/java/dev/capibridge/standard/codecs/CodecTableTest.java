@@ -140,7 +140,20 @@ final class CodecTableTest {
             country | TIKTOK | " US " | "us" |
             country | TIKTOK | "DEU" | "de" | D108
             country | META   | "UK" | #gb | D108
-            country | TIKTOK | "Spain" | stays | D107
+            country | TIKTOK | "Spain" | "es" | D108
+            country | META   | "Spain" | #es | D108
+            country | TIKTOK | "UNITED  STATES" | "us" | D108
+            country | TIKTOK | "U.S.A." | "us" | D108
+            country | TIKTOK | "Czech Republic" | "cz" | D108
+            country | TIKTOK | "Cote d'Ivoire" | "ci" | D108
+            country | TIKTOK | "Bosnia and Herzegovina" | "ba" | D108
+            country | TIKTOK | "Georgia" | "ge" | D108
+            country | TIKTOK | "Deutschland" | "de" | D108
+            country | TIKTOK | "Türkiye" | "tr" | D108
+            country | TIKTOK | "日本" | "jp" | D108
+            country | TIKTOK | "Korea" | stays | D107
+            country | TIKTOK | "Nowhere" | stays | D107
+            country | TIKTOK | "..." | stays | D107
             country | TIKTOK | "zz" | stays | D107
             country | TIKTOK | "" | stays | D103
             country | TIKTOK | #us | stays |
@@ -271,12 +284,30 @@ final class CodecTableTest {
             att-status | TIKTOK | {"enabled":1,"system":" 9"} | "NOT_APPLICABLE" unused system enabled |
             att-status | TIKTOK | {"system":"12.5.7"} | "NOT_APPLICABLE" unused system |
             att-status | TIKTOK | {"system":"18.1"} | stays |
-            att-status | TIKTOK | {"enabled":0,"system":"iOS 13"} | "DENIED" unused system |
+            att-status | TIKTOK | {"enabled":0,"system":"iOS 13"} | "NOT_APPLICABLE" unused system enabled |
+            att-status | TIKTOK | {"enabled":1,"system":"iOS 13.7"} | "NOT_APPLICABLE" unused system enabled |
+            att-status | TIKTOK | {"enabled":1,"system":"iPhone OS 9.3.5"} | "NOT_APPLICABLE" unused system enabled |
+            att-status | TIKTOK | {"enabled":1,"system":"ios13.7"} | "NOT_APPLICABLE" unused system enabled |
+            att-status | TIKTOK | {"enabled":1,"system":"iPadOS 14.0"} | "AUTHORIZED" unused system |
+            att-status | TIKTOK | {"enabled":1,"system":"iPhone 12"} | "AUTHORIZED" unused system |
             att-status | TIKTOK | {"enabled":0,"system":"13beta"} | "DENIED" unused system |
             att-status | TIKTOK | {"enabled":0,"system":"9999999999999"} | "DENIED" unused system |
             att-status | META   | "AUTHORIZED" | {"enabled":1} |
             att-status | META   | "DENIED" | {"enabled":0} |
             att-status | META   | "NOT_APPLICABLE" | stays |
+            page-url | TIKTOK | "https://shop.example.com/?access%5Ftoken=abc&a=1" | "https://shop.example.com/?a=1" | D115
+            page-url | META   | "https://shop.example.com/?a=1&%61ccess_toke%6E=abc" | "https://shop.example.com/?a=1" | D115
+            page-url | TIKTOK | "https://shop.example.com/?a=1;access_token=abc" | "https://shop.example.com/?a=1" | D115
+            page-url | TIKTOK | "https://shop.example.com/?access_token=abc;a=1&b=2" | "https://shop.example.com/?a=1&b=2" | D115
+            page-url | TIKTOK | "https://shop.example.com/?a=1;access_token=abc;def#top" | "https://shop.example.com/?a=1#top" | D115
+            page-url | TIKTOK | "https://shop.example.com/?a=1;b=2;c=%5F" | "https://shop.example.com/?a=1;b=2;c=%5F" |
+            page-url | TIKTOK | "https://shop.example.com/?a%5Fb=1" | "https://shop.example.com/?a%5Fb=1" |
+            page-url | TIKTOK | "https://user:password@shop.example.com/p?a=1" | "https://shop.example.com/p?a=1" | D115
+            page-url | META   | "https://user:p@ssword@shop.example.com:8443?a=1" | "https://shop.example.com:8443?a=1" | D115
+            page-url | META   | "//user@shop.example.com/" | "//shop.example.com/" | D115
+            page-url | TIKTOK | "https://shop.example.com/@jane?mail=jane@example.com#a@b" | "https://shop.example.com/@jane?mail=jane@example.com#a@b" |
+            page-url | TIKTOK | "https://shop.example.com?mail=jane@example.com" | "https://shop.example.com?mail=jane@example.com" |
+            page-url | TIKTOK | "/go?to=https://jane@example.com/" | "/go?to=https://jane@example.com/" |
             text-id | TIKTOK | " order-1" | "order-1" |
             text-id | TIKTOK | "  " | stays |
             text-id | META   | "NULL" | stays | D143

@@ -1,0 +1,88 @@
+package dev.capibridge.standard.codecs;
+
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.codec.Shape;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A part of an address that is written in another way in the US than elsewhere.
+ *
+ * @param unknown for an address of which the country is not known
+ * @param asks where an event of either platform has the country
+ */
+record ByCountry(Codec us, Codec elsewhere, Codec unknown, List<String> asks) implements Codec {
+
+    /** @param arguments {@code { country: [user_data.country] }}, or none: then no country is known */
+    static Codec of(JsonNode arguments, String name, Codec us, Codec elsewhere, Codec unknown) {
+        if (arguments.isMissingNode()) {
+            return unknown;
+        }
+        JsonNode country = arguments.path("country");
+        boolean places =
+                country.isArray() && !country.isEmpty() && country.valueStream().allMatch(JsonNode::isString);
+        if (arguments.size() != 1 || !places) {
+            throw new IllegalArgumentException("the one argument it knows is the places of the country: " + name
+                    + ": { country: [user_data.country, user.country] }");
+        }
+        return new ByCountry(
+                us,
+                elsewhere,
+                unknown,
+                country.valueStream().map(JsonNode::stringValue).toList());
+    }
+
+    @Override
+    public Outcome convert(JsonNode value, Platform to, CodecContext context) {
+        Outcome outcome = unknown.convert(value, to, context);
+        // Mostly it is all the same, and then the country need not be at hand.
+        if (outcome.equals(us.convert(value, to, context)) && outcome.equals(elsewhere.convert(value, to, context))) {
+            return outcome;
+        }
+        Optional<String> country = country(context.beside().values());
+        return country.isEmpty() ? outcome : (country.get().equals("us") ? us : elsewhere).convert(value, to, context);
+    }
+
+    private static Optional<String> country(Collection<JsonNode> given) {
+        return given.stream()
+                .flatMap(value -> value.isArray() ? value.values().stream() : Stream.of(value))
+                .filter(JsonNode::isString)
+                .flatMap(text -> Country.code(Words.trim(text.stringValue())).stream())
+                .findFirst();
+    }
+
+    @Override
+    public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+        // What is clear at a glance is hashed, whatever the country.
+        return unknown.glance(token, in, from, to, target, context);
+    }
+
+    @Override
+    public Shape shape(Platform side) {
+        return unknown.shape(side);
+    }
+
+    @Override
+    public boolean judgesForm() {
+        return unknown.judgesForm();
+    }
+
+    @Override
+    public String loses(Platform to) {
+        return unknown.loses(to);
+    }
+
+    @Override
+    public List<Example> examples() {
+        return unknown.examples();
+    }
+}
