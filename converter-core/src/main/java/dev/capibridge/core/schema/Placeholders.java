@@ -3,7 +3,7 @@ package dev.capibridge.core.schema;
 import java.util.regex.Pattern;
 
 /** What programs write where they have nothing, or do not know how to write what they have. */
-final class Placeholders {
+public final class Placeholders {
 
     // JavaScript joins objects of a list with commas.
     private static final Pattern ONE =
@@ -11,7 +11,8 @@ final class Placeholders {
 
     private Placeholders() {}
 
-    static boolean isOne(String text) {
+    /** Whether a trimmed text is one of these. */
+    public static boolean isOne(String text) {
         return ONE.matcher(text).matches();
     }
 }

@@ -2,7 +2,6 @@ package dev.capibridge.standard.legacy;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
-import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.plan.Leftovers;
 import dev.capibridge.core.plan.Spent;
@@ -66,12 +65,12 @@ final class LegacyReader {
         origins.moved(to, from);
     }
 
-    // What says nothing is in nobody's way: a null at the place, or an empty object around it.
+    // At the place itself, or around it.
     private void clear(String to) {
         String around = to.substring(0, to.lastIndexOf('/'));
         for (String place : around.isEmpty() ? List.of(to) : List.of(around, to)) {
             JsonNode there = tree.at(place);
-            if (there != null && (there.isNull() || (place.equals(around) && there.isObject() && there.isEmpty()))) {
+            if (there != null && Silence.is(there)) {
                 leaveTaken(tree.take(place), origins.of(place), "");
             }
         }
@@ -89,6 +88,9 @@ final class LegacyReader {
             }
             said.add(member);
             places.add(Pointers.member(Pointers.element(pointer, i), lift.member()));
+        }
+        if (said.size() == 1) {
+            clear(Tree.pointer(lift.current()));
         }
         if (said.size() != 1 || !tree.takes(lift.current())) {
             return;
@@ -127,7 +129,8 @@ final class LegacyReader {
     }
 
     private static String why(JsonNode leaf, String reason) {
-        return leaf.isNull() || leaf.isContainer() ? Kind.of(leaf) + " says nothing" : reason;
+        String nothing = Silence.why(leaf);
+        return nothing.isEmpty() ? reason : nothing;
     }
 
     // Who misses something looks for it under the name that 1.0 has for it.
