@@ -11,7 +11,9 @@ final class Silence {
 
     /** Whether nothing in a value says anything. */
     static boolean is(JsonNode value) {
-        return value.isContainer() ? value.valueStream().allMatch(Silence::is) : !why(value).isEmpty();
+        return value.isContainer()
+                ? value.valueStream().allMatch(Silence::is)
+                : !why(value).isEmpty();
     }
 
     /** Why a leaf says nothing, in words; empty if it says something. */
