@@ -63,7 +63,11 @@ class CheckTest {
                 String file = Sample.file(folder.resolve(name), text).toString();
                 for (CommandRun run : List.of(
                         CommandRun.of("check", file),
-                        CommandRun.of("convert", "--rules", file, Sample.file(folder.resolve("in"), "{}").toString()))) {
+                        CommandRun.of(
+                                "convert",
+                                "--rules",
+                                file,
+                                Sample.file(folder.resolve("in"), "{}").toString()))) {
                     assertNotEquals(Main.OK, run.status());
                     assertFalse((run.out() + run.err()).contains("canary"), run.out() + run.err());
                 }

@@ -56,16 +56,7 @@ final class RuleFileReader {
             return Optional.empty();
         }
         return Cursor.over(
-                        root.get(),
-                        problems,
-                        "rules",
-                        "extends",
-                        "facts",
-                        "skips",
-                        "events",
-                        "fields",
-                        "advice",
-                        "drop");
+                root.get(), problems, "rules", "extends", "facts", "skips", "events", "fields", "advice", "drop");
     }
 
     private RuleFile file(Cursor top) {

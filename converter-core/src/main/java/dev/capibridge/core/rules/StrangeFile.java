@@ -22,7 +22,8 @@ final class StrangeFile {
     static boolean is(RuleText text, Optional<Located> root) {
         return root.map(value -> !(value instanceof Located.Mapping mapping)
                         || mapping.get("rules").isEmpty())
-                .orElseGet(() -> !(text.isJson() ? JSON : YAML).matcher(text.text()).find());
+                .orElseGet(() ->
+                        !(text.isJson() ? JSON : YAML).matcher(text.text()).find());
     }
 
     /** The problem without the line it stands in, and without names that look personal. */
