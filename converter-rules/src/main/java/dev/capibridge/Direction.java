@@ -96,7 +96,7 @@ final class Direction {
         CodecContext context = new CodecContext(clock.instant());
         for (TikTokEvent event : events) {
             Objects.requireNonNull(event, "one of the events is null");
-            Opened.Item item = Opened.Item.written(PlainValues.read(event.written()));
+            Opened.Item item = Opened.Item.written(PlainValues.readAnything(event.written()));
             outcomes.add(
                     item, item.flaws().isEmpty() ? written(item, event.source(), context) : Outcomes.unreadable(item));
         }

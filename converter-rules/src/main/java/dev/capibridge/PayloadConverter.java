@@ -114,7 +114,11 @@ public final class PayloadConverter {
         return toTikTok.convert(PlainValues.read(meta), supplement);
     }
 
-    /** Converts a Jackson tree, which is not changed. */
+    /**
+     * Converts a Jackson tree, which is not changed. An object that a program put into it counts as it does in a map.
+     *
+     * @throws IllegalArgumentException if such an object is no JSON value; the message names its class and place
+     */
     public Conversion toTikTok(JsonNode meta) {
         return toTikTok(meta, Supplement.NONE);
     }
@@ -159,7 +163,11 @@ public final class PayloadConverter {
         return toMeta.convert(PlainValues.read(tiktok), Supplement.NONE);
     }
 
-    /** Converts a Jackson tree, which is not changed. */
+    /**
+     * Converts a Jackson tree, which is not changed. An object that a program put into it counts as it does in a map.
+     *
+     * @throws IllegalArgumentException if such an object is no JSON value; the message names its class and place
+     */
     public Conversion toMeta(JsonNode tiktok) {
         Objects.requireNonNull(tiktok, "tiktok is null");
         return toMeta.convert(PlainValues.read(tiktok), Supplement.NONE);
@@ -172,9 +180,8 @@ public final class PayloadConverter {
 
     /**
      * Makes requests of TikTok events written by hand. Their values pass through the codecs, the schema and the advice of the
-     * rules, as those of a converted event do; what is said of them names TikTok's places.
-     *
-     * @throws IllegalArgumentException if a property is neither text, number, boolean, list nor map
+     * rules, as those of a converted event do; what is said of them names TikTok's places. A property that is no JSON value costs
+     * its event only.
      */
     public Conversion tiktok(List<? extends TikTokEvent> events) {
         Objects.requireNonNull(events, "events is null");

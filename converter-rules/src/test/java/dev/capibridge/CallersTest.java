@@ -2,6 +2,7 @@ package dev.capibridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.capibridge.tiktok.TikTokEvent;
 import java.io.InputStream;
@@ -15,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What callers hand in that no JSON text could hold. */
 class CallersTest {
@@ -48,6 +51,22 @@ class CallersTest {
                                     + " look for a place upstream that cuts text in the middle of an emoji"),
                     said(CONVERTER.toTikTok(json)));
         }
+    }
+
+    @Test
+    void whatAProgramPutIntoATreeCountsAsInAMap() {
+        Map<String, Object> user = Map.of("client_user_agent", "UA/1", "em", List.of("jane@example.com"));
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        lead(Map.of()).forEach(tree::putPOJO);
+        tree.putPOJO("user_data", user);
+        assertEquals(
+                CONVERTER.toTikTok(lead(user)).requestBodies(),
+                CONVERTER.toTikTok(tree).requestBodies());
+        tree.putPOJO("custom_data", new Object());
+        assertThrows(IllegalArgumentException.class, () -> CONVERTER.toTikTok(tree));
+        tree.putPOJO("custom_data", null);
+        tree.put("event_id", new byte[] {1, 2, 3});
+        assertTrue(CONVERTER.toTikTok(tree).requestBodies().get(0).contains("\"event_id\":\"AQID\""));
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.capibridge.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +44,35 @@ class CheckTest {
         assertEquals(Main.REJECTED, run.status());
         assertTrue(run.out().contains("error[R001]: this is not YAML: it is not UTF-8 text"), run.out());
         assertTrue(run.out().contains(broken + ":"), run.out());
+    }
+
+    @Test
+    void showsNothingOfAFileThatIsNoRuleFile() throws IOException {
+        for (String text : List.of(
+                "{\"event_name\":\"Purchase\",\"user_data\":{\"em\":\"jane.canary@example.com\"}}",
+                "{\"jane.canary@example.com\":1,\"jane.canary@example.com\":2}",
+                "[{\"em\":\"jane.canary@example.com\"}]",
+                "{\"em\":\"jane.canary@example.com\"}\n{\"em\":\"jane.canary@example.com\"}\n",
+                "{\"em\":\"jane.canary@example.com\", oops}",
+                "ACCESS_TOKEN=canary0token0value\nOTHER=canary: x\n",
+                "ACCESS_TOKEN: canary0token0value\nPASSWORD: \"\\qcanary\"\n",
+                "events:\n  - { meta: canary, canary: x }\nfields:\n  - { meta: user_data.em, tiktok: canary.canary }\n",
+                "token: !canary x\nother: *canary\n",
+                "canary0token0value\n")) {
+            for (String name : List.of("events.json", ".env")) {
+                String file = Sample.file(folder.resolve(name), text).toString();
+                for (CommandRun run : List.of(
+                        CommandRun.of("check", file),
+                        CommandRun.of(
+                                "convert",
+                                "--rules",
+                                file,
+                                Sample.file(folder.resolve("in"), "{}").toString()))) {
+                    assertNotEquals(Main.OK, run.status());
+                    assertFalse((run.out() + run.err()).contains("canary"), run.out() + run.err());
+                }
+            }
+        }
     }
 
     @Test

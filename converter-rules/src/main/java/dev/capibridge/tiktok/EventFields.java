@@ -167,7 +167,7 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
     /**
      * A property that TikTok's reference does not list. It is sent as it is: put no personal data into it.
      *
-     * @param value text, number, boolean, or lists and maps of these
+     * @param value text, number, boolean, or lists and maps of these; anything else gets the event rejected
      * @throws IllegalArgumentException if the name is that of a person's field, which has a method of its own that hashes it
      */
     public E property(String name, @Nullable Object value) {

@@ -26,9 +26,9 @@ public final class Vehicle extends Fields<Vehicle> {
         return with(distance, "mileage", "value").with(unit, "mileage", "unit");
     }
 
-    /** What the person would pay, from and to. */
-    public Vehicle preferredPriceRange(Number from, Number to) {
-        return with(List.of(from, to), "preferred_price_range");
+    /** What the person would pay, from and to; both or none. */
+    public Vehicle preferredPriceRange(@Nullable Number from, @Nullable Number to) {
+        return with(from == null || to == null ? null : List.of(from, to), "preferred_price_range");
     }
 
     /** Postal code of the offer, not the customer's. */

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.capibridge.Conversion;
+import dev.capibridge.EventOutcome;
 import dev.capibridge.EventSource;
 import dev.capibridge.PayloadConverter;
+import dev.capibridge.core.plan.EventResult.Outcome;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -151,10 +154,25 @@ class HandWrittenTest {
     }
 
     @Test
-    void whatIsNoJsonValueIsTheCallersMistake() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> CONVERTER.tiktok(LEAD.property("thread", Thread.currentThread())));
+    void whatIsNoJsonValueCostsItsEventOnly() {
+        Conversion conversion = CONVERTER.tiktok(LEAD, LEAD.property("when", Map.of("since", new Date(0))), LEAD);
+        assertEquals(
+                List.of(Outcome.CONVERTED, Outcome.REJECTED, Outcome.CONVERTED),
+                conversion.events().stream().map(EventOutcome::outcome).toList());
+        assertEquals(
+                List.of("/properties/when/since: error[J115]: a java.util.Date is no JSON value;"
+                        + " give text, a number, a boolean, null, or lists and maps of these"),
+                conversion.events().get(1).diagnostics().stream()
+                        .map(Object::toString)
+                        .toList());
+    }
+
+    @Test
+    void aRangeWithoutOneEndIsLeftOut() {
+        assertEquals(
+                LEAD.written(),
+                LEAD.vehicle(Vehicle.of().preferredPriceRange(1, null).preferredPriceRange(null, 2))
+                        .written());
     }
 
     @Test

@@ -59,6 +59,8 @@ public enum CoreCode implements Code {
             ERROR,
             "this is infinity or no number at all, which JSON cannot say",
             "look for a division by zero upstream"),
+    NOT_JSON_VALUE(
+            "J115", ERROR, "a {} is no JSON value", "give text, a number, a boolean, null, or lists and maps of these"),
 
     // F: repairs by the source schema
     TEXT_TO_NUMBER(

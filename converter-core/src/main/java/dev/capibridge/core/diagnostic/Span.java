@@ -16,6 +16,11 @@ public record Span(String file, int line, int column, int length, String text) {
         return new Span(file, 1, 1, 1, "");
     }
 
+    /** The same without the line, which is then not shown. */
+    public Span withoutText() {
+        return new Span(file, line, column, length, "");
+    }
+
     /** {@code file:line:column}. */
     public String where() {
         return file + ":" + line + ":" + column;

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.POJONode;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -27,7 +28,11 @@ public final class PlainValues {
 
     private final List<Diagnostic> flaws = new ArrayList<>();
 
-    private PlainValues() {}
+    private final boolean throwing;
+
+    private PlainValues(boolean throwing) {
+        this.throwing = throwing;
+    }
 
     /**
      * The value as exact JSON.
@@ -36,7 +41,16 @@ public final class PlainValues {
      *     tree; the message names its class and place
      */
     public static Reading read(Object value) {
-        PlainValues reader = new PlainValues();
+        return read(value, true);
+    }
+
+    /** The same, but what is no JSON value is a flaw like any other. */
+    public static Reading readAnything(Object value) {
+        return read(value, false);
+    }
+
+    private static Reading read(Object value, boolean throwing) {
+        PlainValues reader = new PlainValues(throwing);
         JsonNode root = reader.value(value, "", 0);
         boolean tooDeep = reader.flaws.stream().anyMatch(flaw -> flaw.code() == CoreCode.TOO_DEEP);
         return tooDeep
@@ -89,6 +103,9 @@ public final class PlainValues {
         if (value instanceof Enum<?> constant) {
             return StringNode.valueOf(constant.name());
         }
+        if (!throwing) {
+            return flaw(CoreCode.NOT_JSON_VALUE, at, value.getClass().getName());
+        }
         throw new IllegalArgumentException(
                 "a " + value.getClass().getName() + " is no JSON value, at '" + Discreet.pointer(at) + "'");
     }
@@ -111,6 +128,9 @@ public final class PlainValues {
             case STRING -> text(node.stringValue(), at);
             case NUMBER -> number(node.numberValue(), at);
             case BOOLEAN -> BooleanNode.valueOf(node.booleanValue());
+            // What a program put into a tree as it was; Jackson writes bytes in Base64.
+            case POJO -> orNull(((POJONode) node).getPojo(), at, depth + 1);
+            case BINARY -> StringNode.valueOf(node.asString());
             default -> NullNode.getInstance();
         };
     }

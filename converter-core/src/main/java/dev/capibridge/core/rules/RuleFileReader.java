@@ -36,7 +36,18 @@ final class RuleFileReader {
         Optional<Located> root = text.isJson()
                 ? JsonRuleReader.read(text.file(), content, problems)
                 : YamlReader.read(text.file(), content, problems);
-        root = root.map(value -> Settings.apply(text.settings(), value));
+        boolean strange = StrangeFile.is(new RuleText(text.file(), content, text.settings()), root);
+        Optional<Cursor> top = top(text, root, before);
+        if (strange) {
+            top.ifPresent(this::name);
+            problems.subList(before, problems.size()).replaceAll(StrangeFile::discreet);
+            return Optional.empty();
+        }
+        return top.map(this::file);
+    }
+
+    private Optional<Cursor> top(RuleText text, Optional<Located> given, int before) {
+        Optional<Located> root = given.map(value -> Settings.apply(text.settings(), value));
         if (root.isEmpty()) {
             if (problems.size() == before) {
                 problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, Span.file(text.file()), "a rule file")
@@ -45,17 +56,7 @@ final class RuleFileReader {
             return Optional.empty();
         }
         return Cursor.over(
-                        root.get(),
-                        problems,
-                        "rules",
-                        "extends",
-                        "facts",
-                        "skips",
-                        "events",
-                        "fields",
-                        "advice",
-                        "drop")
-                .map(this::file);
+                root.get(), problems, "rules", "extends", "facts", "skips", "events", "fields", "advice", "drop");
     }
 
     private RuleFile file(Cursor top) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** JSON inside a text, as programs leave it that serialise twice. Takes trimmed texts. */
-final class TextOfJson {
+public final class TextOfJson {
 
     private TextOfJson() {}
 
     /** The list or object that the text holds. */
-    static Optional<JsonNode> container(String text) {
+    public static Optional<JsonNode> container(String text) {
         boolean container = text.startsWith("[") || text.startsWith("{");
         return container
                         && new JsonReader().read(text) instanceof Reading.Readable inside

@@ -44,10 +44,21 @@ public final class Amount extends PlainFactory {
             if (!value.isNumber() || (value.isFloatingPointNumber() && !Double.isFinite(value.asDouble(0)))) {
                 return Outcome.stays("this is no number");
             }
-            JsonNode plain = Numbers.plain(value);
+            JsonNode plain = value.decimalValue().signum() == 0 && hasExponent(value)
+                    ? IntNode.valueOf(0)
+                    : Numbers.plain(value);
+            if (hasExponent(plain)) {
+                return Outcome.stays("a sum of money is not as large or as small as this");
+            }
             return plain.decimalValue().signum() < 0
                     ? Outcome.of(plain, Diagnostic.of(StandardCode.AMOUNT_NEGATIVE, ""))
                     : Outcome.of(plain);
+        }
+
+        // What nobody would pay, so it is not written out: below a millionth, or beyond 40 digits.
+        private static boolean hasExponent(JsonNode number) {
+            return !number.isIntegralNumber()
+                    && number.decimalValue().toString().indexOf('E') >= 0;
         }
 
         @Override

@@ -2,7 +2,6 @@ package dev.capibridge.standard.legacy;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
-import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.plan.Leftovers;
 import dev.capibridge.core.plan.Spent;
@@ -12,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,14 +31,18 @@ final class LegacyReader {
     }
 
     Reshaped read() {
+        List<Diagnostic> notes = new ArrayList<>(new Wrappings(tree, origins).takeOff(this::leave));
+        Signs all = notes.isEmpty() ? signs : signs.and(Signs.ofEvent(tree.root()));
+        notes.add(
+                0,
+                all.isMixed()
+                        ? Diagnostic.of(LegacyCode.READ_AS_MIXED, "", all.shown())
+                        : Diagnostic.of(LegacyCode.READ_AS_LEGACY, ""));
         LegacyTable.ROWS.forEach(this::row);
-        if (!signs.isMixed()) {
+        if (!all.isMixed()) {
             missing();
         }
-        Diagnostic note = signs.isMixed()
-                ? Diagnostic.of(LegacyCode.READ_AS_MIXED, "", signs.shown())
-                : Diagnostic.of(LegacyCode.READ_AS_LEGACY, "");
-        return new Reshaped(tree.root(), source, note, origins, leftovers, spent);
+        return new Reshaped(tree.root(), source, notes, origins, leftovers, spent);
     }
 
     private void row(Row row) {
@@ -59,20 +61,23 @@ final class LegacyReader {
         String to = Tree.pointer(move.current());
         clear(to);
         if (!tree.takes(move.current())) {
-            leave(from, "'" + move.current() + "' says this too, and was taken");
+            String reason = tree.at(to) == null
+                    ? "there is no object that '" + move.current() + "' could be put into"
+                    : "'" + move.current() + "' says this too, and was taken";
+            leave(from, reason);
             return;
         }
         tree.put(move.current(), move.form().current(tree.take(from)));
-        origins.moved(to, from);
+        origins.moved(to, origins.of(from));
     }
 
-    // What says nothing is in nobody's way: a null at the place, or an empty object around it.
+    // At the place itself, or around it.
     private void clear(String to) {
         String around = to.substring(0, to.lastIndexOf('/'));
         for (String place : around.isEmpty() ? List.of(to) : List.of(around, to)) {
             JsonNode there = tree.at(place);
-            if (there != null && (there.isNull() || (place.equals(around) && there.isObject() && there.isEmpty()))) {
-                leaveTaken(tree.take(place), origins.of(place), "");
+            if (there != null && Silence.is(there)) {
+                leave(place, "");
             }
         }
     }
@@ -89,6 +94,9 @@ final class LegacyReader {
             }
             said.add(member);
             places.add(Pointers.member(Pointers.element(pointer, i), lift.member()));
+        }
+        if (said.size() == 1) {
+            clear(Tree.pointer(lift.current()));
         }
         if (said.size() != 1 || !tree.takes(lift.current())) {
             return;
@@ -115,19 +123,14 @@ final class LegacyReader {
     }
 
     private void leave(String pointer, String reason) {
-        leaveTaken(tree.take(pointer), pointer, reason);
-    }
-
-    private void leaveTaken(@Nullable JsonNode value, String pointer, String reason) {
-        if (value != null) {
-            Leftovers.of(value, reason)
-                    .forEach(leaf -> leftovers.add(new Leftover(
-                            pointer + leaf.pointer(), leaf.value(), why(leaf.value(), reason), leaf.rule())));
-        }
+        Leftovers.of(tree.take(pointer), reason)
+                .forEach(leaf -> leftovers.add(new Leftover(
+                        origins.of(pointer + leaf.pointer()), leaf.value(), why(leaf.value(), reason), leaf.rule())));
     }
 
     private static String why(JsonNode leaf, String reason) {
-        return leaf.isNull() || leaf.isContainer() ? Kind.of(leaf) + " says nothing" : reason;
+        String nothing = Silence.why(leaf);
+        return nothing.isEmpty() ? reason : nothing;
     }
 
     // Who misses something looks for it under the name that 1.0 has for it.

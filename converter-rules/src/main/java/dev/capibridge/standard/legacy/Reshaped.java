@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param event what the rules are to read
  * @param source the event source that the event or its request names; empty if neither does
- * @param note which shape it had
+ * @param notes which shape it had, and what was put right in it
  * @param origins where its values stood in the event as given
  * @param leftovers values that 2.0 has no place for, at the pointers of the event as given
  * @param spent values that said what shape it is, and nothing else
@@ -26,12 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 public record Reshaped(
         ObjectNode event,
         Optional<String> source,
-        Diagnostic note,
+        List<Diagnostic> notes,
         Origins origins,
         List<Leftover> leftovers,
         List<Spent> spent) {
 
     public Reshaped {
+        notes = List.copyOf(notes);
         leftovers = List.copyOf(leftovers);
         spent = List.copyOf(spent);
     }
@@ -39,7 +40,7 @@ public record Reshaped(
     /** Without the event. */
     @Override
     public String toString() {
-        return note + " " + leftovers + " " + spent;
+        return notes + " " + leftovers + " " + spent;
     }
 
     /**
@@ -49,7 +50,7 @@ public record Reshaped(
      * @param given the event as it was given
      */
     public EventResult tell(EventResult result, JsonNode given) {
-        List<Diagnostic> diagnostics = new ArrayList<>(List.of(note));
+        List<Diagnostic> diagnostics = new ArrayList<>(notes);
         result.diagnostics().forEach(found -> diagnostics.add(found.at(origins.of(found.pointer()))));
         List<Leftover> left = new ArrayList<>(leftovers);
         for (Leftover one : result.leftovers()) {

@@ -67,6 +67,11 @@ record Tree(ObjectNode root) {
         return pointer.substring(0, pointer.lastIndexOf('/'));
     }
 
+    /** Puts another value at a pointer where one stands. */
+    void replace(String pointer, JsonNode value) {
+        ((ObjectNode) root.at(outer(pointer))).set(pointer.substring(pointer.lastIndexOf('/') + 1), value);
+    }
+
     /** Whether a value can be put at a path: nothing stands there, and only objects around it. */
     boolean takes(Path path) {
         JsonNode node = root;

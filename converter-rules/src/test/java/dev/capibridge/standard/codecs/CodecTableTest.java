@@ -209,6 +209,12 @@ final class CodecTableTest {
             amount | TIKTOK | 1.2345679E7 | 12345679 |
             amount | TIKTOK | 1.2E+3 | 1200 |
             amount | TIKTOK | 59.90 | 59.90 |
+            amount | TIKTOK | 1e-6 | 0.000001 |
+            amount | TIKTOK | 1e-7 | stays |
+            amount | META   | 0.00000012 | stays |
+            amount | TIKTOK | 1E+400 | stays |
+            amount | TIKTOK | 0e-9 | 0 |
+            amount | TIKTOK | 0E+400 | 0 |
             amount | META   | 0.00 | 0.00 |
             amount | TIKTOK | 0 | 0 |
             amount | TIKTOK | -1.5 | -1.5 | D123
