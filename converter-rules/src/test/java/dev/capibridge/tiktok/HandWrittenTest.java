@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -155,12 +154,12 @@ class HandWrittenTest {
 
     @Test
     void whatIsNoJsonValueCostsItsEventOnly() {
-        Conversion conversion = CONVERTER.tiktok(LEAD, LEAD.property("when", Map.of("since", new Date(0))), LEAD);
+        Conversion conversion = CONVERTER.tiktok(LEAD, LEAD.property("when", Map.of("since", Instant.EPOCH)), LEAD);
         assertEquals(
                 List.of(Outcome.CONVERTED, Outcome.REJECTED, Outcome.CONVERTED),
                 conversion.events().stream().map(EventOutcome::outcome).toList());
         assertEquals(
-                List.of("/properties/when/since: error[J115]: a java.util.Date is no JSON value;"
+                List.of("/properties/when/since: error[J115]: a java.time.Instant is no JSON value;"
                         + " give text, a number, a boolean, null, or lists and maps of these"),
                 conversion.events().get(1).diagnostics().stream()
                         .map(Object::toString)
