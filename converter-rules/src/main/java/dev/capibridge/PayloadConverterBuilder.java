@@ -26,6 +26,7 @@ public final class PayloadConverterBuilder {
 
     private final Map<String, String> sourceIds = new HashMap<>();
     private final List<RuleText> rules = new ArrayList<>(List.of(StandardRules.text()));
+    private final Map<String, String> appIds = new HashMap<>();
     private final List<CodecFactory> codecs = new ArrayList<>();
     private Optional<String> testEventCode = Optional.empty();
     private RequestFormat format = RequestFormat.CURRENT;
@@ -72,7 +73,7 @@ public final class PayloadConverterBuilder {
      *
      * @param bundleId as the second position of {@code app_data.extinfo} has it
      * @param number digits, as behind {@code id} in the app's address in the App Store
-     * @throws IllegalArgumentException if one of them cannot be what it is meant to be
+     * @throws IllegalArgumentException if one of them cannot be what it is meant to be, or was told otherwise before
      */
     public PayloadConverterBuilder appId(String bundleId, String number) {
         Objects.requireNonNull(number, "number is null");
@@ -85,6 +86,14 @@ public final class PayloadConverterBuilder {
             throw new IllegalArgumentException(
                     "the number of '" + id + "' in the App Store is made of digits, as in 343200656");
         }
+        String told = number.strip();
+        if (!told.equals(appIds.getOrDefault(id, told))) {
+            throw new IllegalArgumentException("'" + id + "' was given another number before; give it one");
+        }
+        if (appIds.containsValue(told) && !appIds.containsKey(id)) {
+            throw new IllegalArgumentException("another app was given this number before; each has its own");
+        }
+        appIds.put(id, told);
         return with("ios-apps:apps=" + id + "=" + number.strip());
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,6 +51,15 @@ class CallersTest {
                             "/user_data/fn: error[J111]: this text holds half of a surrogate pair, which no UTF-8 can carry;"
                                     + " look for a place upstream that cuts text in the middle of an emoji"),
                     said(CONVERTER.toTikTok(json)));
+        }
+    }
+
+    @Test
+    void aRequestWithoutAnEventIsToldTheSameAsTextAndAsATree() {
+        for (String json : List.of("{\"data\":[[]]}", "[[]]", "[{\"data\":[]}]", "[[],[[]]]")) {
+            List<String> asTree = said(CONVERTER.toTikTok(JsonMapper.shared().readTree(json)));
+            assertEquals(asTree, said(CONVERTER.toTikTok(json)));
+            assertTrue(asTree.stream().anyMatch(line -> line.contains("E104")), json);
         }
     }
 

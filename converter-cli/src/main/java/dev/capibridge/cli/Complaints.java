@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -18,6 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command, and what to type instead; never shows a stack trace. */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private static final Pattern PACK = Pattern.compile("packs/(.+)\\.rules\\.yaml");
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
@@ -53,9 +57,17 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     private static int invalidRules(CommandLine command, List<RuleProblem> problems) {
         problems.forEach(problem -> command.getErr().println(problem.render()));
         long errors = problems.stream().filter(RuleProblem::isError).count();
+        // A pack by itself is right, so what it was given does not fit.
+        String todo = problems.stream()
+                .map(problem -> PACK.matcher(problem.span().file()))
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(pack -> "look at what --with gives the pack '" + pack.group(1)
+                        + "': what the rules map already needs no pack")
+                .orElse("'capibridge check RULES...' tells everything about a rule file");
         command.getErr()
                 .println(name(command) + ": nothing was converted: the rules have " + Words.count(errors, "error")
-                        + "; 'capibridge check RULES...' tells everything about a rule file");
+                        + "; " + todo);
         return Main.WRONG_USE;
     }
 

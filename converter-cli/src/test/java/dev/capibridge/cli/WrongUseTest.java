@@ -87,6 +87,24 @@ class WrongUseTest {
     }
 
     @Test
+    void anAppHasOneNumber() {
+        CommandRun two = CommandRun.of("convert", "--app-id", "a=1", "--app-id", "a=2");
+        assertEquals(Main.WRONG_USE, two.status());
+        assertTrue(two.err().startsWith("capibridge convert: --app-id a=2: 'a' was given another number"), two.err());
+        CommandRun shared = CommandRun.of("convert", "--app-id", "a=1", "--app-id", "b=1");
+        assertTrue(shared.err().startsWith("capibridge convert: --app-id b=1: another app was given"), shared.err());
+        CommandRun same = CommandRun.convert(Sample.purchase("a"), "--app-id", "a=1", "--app-id", "a=1");
+        assertEquals(Main.OK, same.status(), same.err());
+    }
+
+    @Test
+    void aPropertyThatTheRulesMapNeedsNoPack() {
+        CommandRun run = CommandRun.of("convert", "--with", "custom-properties:allow=value");
+        assertEquals(Main.WRONG_USE, run.status());
+        assertTrue(run.err().contains("look at what --with gives the pack 'custom-properties'"), run.err());
+    }
+
+    @Test
     void writesOverNoInput() throws IOException {
         Path in = Sample.file(folder.resolve("in/x.json"), Sample.purchase("a"));
         for (Path given : new Path[] {in, in.getParent()}) {

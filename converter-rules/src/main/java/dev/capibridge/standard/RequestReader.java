@@ -89,6 +89,7 @@ public final class RequestReader {
         private final List<Diagnostic> notes = new ArrayList<>(0);
         private Map<String, String> facts = Map.of();
         private ObjectNode head = NO_HEAD;
+        private boolean any;
 
         Run(Scanner scanner, Taker taker) {
             this.scanner = scanner;
@@ -103,9 +104,10 @@ public final class RequestReader {
             } else if (first == '{' && isHead()) {
                 head(text);
             } else {
-                taker.quick(scanner, facts);
+                quick();
             }
-            if (!scanner.isAtEnd()) {
+            // A request without an event has more to be said of it.
+            if (!scanner.isAtEnd() || !any) {
                 throw Irregular.IRREGULAR;
             }
             return notes;
@@ -199,7 +201,7 @@ public final class RequestReader {
                 scanner.peek();
                 int start = scanner.position();
                 try {
-                    taker.quick(scanner, facts);
+                    quick();
                 } catch (Irregular careful) {
                     scanner.position(start);
                     scanner.skip();
@@ -209,6 +211,11 @@ public final class RequestReader {
             } while (scanner.more(']'));
         }
 
+        private void quick() {
+            taker.quick(scanner, facts);
+            any = true;
+        }
+
         private void apart(int start, String at) {
             byte[] event = Arrays.copyOfRange(scanner.text(), start, scanner.position());
             Opened opened = Envelope.of(platform)
@@ -216,6 +223,7 @@ public final class RequestReader {
                     .orElseThrow(() -> Irregular.IRREGULAR);
             notes.addAll(opened.notes());
             opened.events().forEach(taker::careful);
+            any |= !opened.events().isEmpty();
         }
     }
 }

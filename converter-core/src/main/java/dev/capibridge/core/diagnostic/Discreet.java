@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Names of members, fit to be printed. A name is no value, and without it nobody finds the place; but some programs use
- * e-mail addresses, numbers or hashes as keys. A name that looks like one of those is told by its length.
+ * e-mail addresses, numbers, hashes, tokens or people's names as keys. A name that looks like one of those is told by its
+ * length.
  */
 public final class Discreet {
 
@@ -13,6 +14,17 @@ public final class Discreet {
 
     private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f-]{16,}");
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
+
+    /** Words before a secret, and how tokens of Meta, TikTok, Google and others begin. */
+    private static final Pattern SECRET =
+            Pattern.compile("(?i:.*(token|bearer|password|passwd|pwd|secret|authorization)[ :].*)"
+                    + "|.*(eyJ[\\w-]{4}|[sprk]k_(live|test)_|ya29\\.|E\\.C\\.P\\.|EAA[A-Za-z0-9]{8}).*");
+
+    private static final Pattern PERSON = Pattern.compile("\\p{Lu}[\\p{L}'.-]*( \\p{Lu}[\\p{L}'.-]*)+");
+
+    /** An e-mail address made fit for a key. */
+    private static final Pattern AT =
+            Pattern.compile("(?i).+[_.-]at[_.-].+[_.-](com|net|org|edu|info|de|fr|es|nl|eu|uk)");
 
     private Discreet() {}
 
@@ -51,7 +63,10 @@ public final class Discreet {
             step = c == '/' ? 0 : step + 1;
             hex = c == '/' || (hex && (digit || c == '-' || "abcdefABCDEF".indexOf(c) >= 0));
             digits += digit ? 1 : 0;
-            boolean odd = !digit && !letter && c != '/' && c != '-' && c != '.';
+            boolean odd = !digit && !letter && c != '/' && c != '-';
+            // A token, or an address made fit for a key, may begin so.
+            odd |= (c >= 'A' && c <= 'Z') || (!digit && !letter && pointer.startsWith("at", i + 1));
+            odd |= c == '_' && (pointer.startsWith("at", i + 1) || pointer.startsWith("k", i - 1));
             if (odd || digits == 4 || step > LONGEST || (hex && step == 16)) {
                 return false;
             }
@@ -68,6 +83,9 @@ public final class Discreet {
                 && name.indexOf(':') == name.lastIndexOf(':')
                 && !name.contains("://")
                 && !HEX.matcher(name).matches()
-                && !IPV4.matcher(name).matches();
+                && !IPV4.matcher(name).matches()
+                && !SECRET.matcher(name).matches()
+                && !PERSON.matcher(name).matches()
+                && !AT.matcher(name).matches();
     }
 }
