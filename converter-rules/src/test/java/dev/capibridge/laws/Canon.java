@@ -214,7 +214,7 @@ final class Canon {
                 asked.put(place, at);
             }
         }
-        CodecContext context = new CodecContext(Standard.CONTEXT.now(), Optional.of(asked));
+        CodecContext context = new CodecContext(Standard.CONTEXT.now(), asked);
         return codec.convert(value, to, context) instanceof Outcome.Crosses crosses
                 ? Optional.of(crosses.value())
                 : Optional.empty();

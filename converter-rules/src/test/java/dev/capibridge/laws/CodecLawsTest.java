@@ -168,11 +168,11 @@ class CodecLawsTest {
             if (!token.isScalarValue() || (token == JsonToken.VALUE_STRING && !scanner.isAsWritten())) {
                 return;
             }
-            glance = codec.glance(token, text, scanner.from(), scanner.to(), given.to(), Standard.ALONE);
+            glance = codec.glance(token, text, scanner.from(), scanner.to(), given.to(), Standard.CONTEXT);
         } catch (Irregular notLookedAt) {
             return;
         }
-        Outcome outcome = codec.convert(given.value(), given.to(), Standard.ALONE);
+        Outcome outcome = codec.convert(given.value(), given.to(), Standard.CONTEXT);
         if (glance instanceof Glance.Passes) {
             assertEquals(Outcome.of(given.value()), outcome);
         } else if (glance instanceof Glance.Stays stays) {
@@ -214,7 +214,7 @@ class CodecLawsTest {
     }
 
     private static Optional<JsonNode> convert(Codec codec, JsonNode value, Platform to) {
-        return codec.convert(value, to, Standard.ALONE) instanceof Outcome.Crosses crosses
+        return codec.convert(value, to, Standard.CONTEXT) instanceof Outcome.Crosses crosses
                 ? Optional.of(crosses.value())
                 : Optional.empty();
     }

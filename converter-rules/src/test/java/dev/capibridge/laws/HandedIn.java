@@ -47,7 +47,7 @@ final class HandedIn {
         return codecs.isEmpty()
                 || codecs.stream()
                         .anyMatch(codec ->
-                                codec.convert(l.value(), Platform.TIKTOK, Standard.ALONE) instanceof Outcome.Crosses);
+                                codec.convert(l.value(), Platform.TIKTOK, Standard.CONTEXT) instanceof Outcome.Crosses);
     }
 
     private static String pointer(Path path) {

@@ -59,7 +59,7 @@ final class Losses {
                         .filter(example -> example.to() == to)
                         .map(Example::gives)
                         .flatMap(Optional::stream)
-                        .anyMatch(given -> codec.convert(given, to.other(), Standard.ALONE) instanceof Outcome.Stays);
+                        .anyMatch(given -> codec.convert(given, to.other(), Standard.CONTEXT) instanceof Outcome.Stays);
     }
 
     /** Whether a leftover of the way back is one by design: an only row brought it, or its form fits one platform alone. */

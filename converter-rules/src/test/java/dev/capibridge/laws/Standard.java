@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** The standard rules and the schemas, loaded once, and rules laid over them. */
 final class Standard {
@@ -25,8 +24,6 @@ final class Standard {
     static final CodecContext CONTEXT = new CodecContext(Instant.parse("2026-11-22T12:00:00Z"));
 
     /** For a codec that is asked outside of an event. */
-    static final CodecContext ALONE = new CodecContext(CONTEXT.now(), Optional.of(Map.of()));
-
     static final Map<Platform, EventSchema> SCHEMAS = StandardRules.schemas();
 
     static final RuleSet RULES = rules(List.of());

@@ -195,7 +195,7 @@ final class TypeCheck {
 
     private static boolean comesBack(Rule.Field field, Platform side, JsonNode value) {
         try {
-            CodecContext context = new CodecContext(Instant.EPOCH, Optional.of(Map.of()));
+            CodecContext context = new CodecContext(Instant.EPOCH, Map.of());
             return field.as().codec().convert(value, side.other(), context) instanceof Outcome.Crosses;
         } catch (RuntimeException fault) {
             // A codec that fails on the value does not bring it back.

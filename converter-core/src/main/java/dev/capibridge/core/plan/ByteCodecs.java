@@ -8,20 +8,28 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Irregular;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /** Asks codecs what becomes of values, for the byte executor. What rejects an event is irregular. */
 final class ByteCodecs {
 
+    private final Plan plan;
     private final Platform to;
     private final ByteRows rows;
+    private final IntFunction<JsonNode> values;
     private CodecContext context = new CodecContext(Instant.EPOCH);
 
-    ByteCodecs(Platform to, ByteRows rows) {
-        this.to = to;
+    /** @param values reads a row */
+    ByteCodecs(Plan plan, ByteRows rows, IntFunction<JsonNode> values) {
+        this.plan = plan;
+        this.to = plan.to();
         this.rows = rows;
+        this.values = values;
     }
 
     /** Begins with another event. */
@@ -60,7 +68,7 @@ final class ByteCodecs {
     private Outcome spoken(Codec codec, JsonNode given, Platform side) {
         Outcome outcome;
         try {
-            outcome = codec.convert(given, side, context);
+            outcome = codec.convert(given, side, contextOf(codec));
         } catch (RuntimeException fault) {
             // Told of on the careful way.
             throw Irregular.IRREGULAR;
@@ -72,6 +80,40 @@ final class ByteCodecs {
             throw Irregular.IRREGULAR;
         }
         return outcome;
+    }
+
+    private CodecContext contextOf(Codec codec) {
+        List<String> places = codec.asks();
+        if (places.isEmpty()) {
+            return context;
+        }
+        Map<String, JsonNode> beside = new LinkedHashMap<>();
+        for (String place : places) {
+            int slot = slot(Beside.names(place));
+            int row = slot < 0 ? -1 : rows.find(0, slot);
+            if (row >= 0) {
+                beside.put(place, values.apply(row));
+            }
+        }
+        return new CodecContext(context.now(), beside);
+    }
+
+    // A place of the other platform has none; one that no rule reads is not at hand.
+    private int slot(List<String> names) {
+        if (!plan.source().shape().members().containsKey(names.get(0))) {
+            return -1;
+        }
+        Place place = plan.root().root;
+        for (String name : names) {
+            place = place.members.get(name);
+            if (place == null) {
+                throw Irregular.IRREGULAR;
+            }
+        }
+        if (place.slot < 0) {
+            throw Irregular.IRREGULAR;
+        }
+        return place.slot;
     }
 
     private static boolean lets(List<Diagnostic> remarks) {

@@ -82,7 +82,7 @@ final class ByteRun {
         this.value = new ByteValue(rows, scratch, script);
         this.reader = new ByteReader(scanner, rows, form, plan);
         this.asked = reader.asked();
-        this.codecs = new ByteCodecs(plan.to(), rows);
+        this.codecs = new ByteCodecs(plan.plan(), rows, this::node);
         this.written = new ByteWritten(out, writes);
         this.decision = new ByteDecision(plan);
         this.joints = new Optional[plan.joints()];

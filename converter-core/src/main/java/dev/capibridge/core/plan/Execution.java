@@ -40,7 +40,7 @@ final class Execution {
     private Execution(
             Plan plan,
             Repaired repaired,
-            JsonNode asked,
+            Beside asked,
             Optional<JsonNode> supplement,
             Map<String, String> given,
             CodecContext context) {
@@ -52,15 +52,19 @@ final class Execution {
         this.findings = new Findings(origins);
         this.outcomes = new Outcomes(plan.to(), context, asked, findings);
         JsonNode handedIn = supplement.orElse(MissingNode.getInstance());
-        this.supplement =
-                new Supplement(handedIn, plan, new Outcomes(plan.to(), context, handedIn, findings), findings);
+        this.supplement = new Supplement(
+                handedIn,
+                plan,
+                new Outcomes(plan.to(), context, new Beside(handedIn, plan.target()), findings),
+                findings);
     }
 
     /** A run without a source, for an event that is written by hand. */
     static Execution of(Plan plan, Repaired draft, String variant, CodecContext context) {
         JsonNode nothing = JsonNodeFactory.instance.objectNode();
         Repaired source = new Repaired(nothing, draft.repairs(), draft.nothings(), draft.origins());
-        Execution run = new Execution(plan, source, draft.event(), Optional.empty(), Map.of(), context);
+        Execution run = new Execution(
+                plan, source, new Beside(draft.event(), plan.target()), Optional.empty(), Map.of(), context);
         run.variant = variant;
         run.facts.put(plan.variantFact(), variant);
         return run;
@@ -78,7 +82,8 @@ final class Execution {
             Optional<JsonNode> supplement,
             Map<String, String> given,
             CodecContext context) {
-        return new Execution(plan, repaired, repaired.event(), supplement, given, context).run(faults);
+        return new Execution(plan, repaired, new Beside(repaired.event(), plan.source()), supplement, given, context)
+                .run(faults);
     }
 
     private EventResult run(List<Diagnostic> faults) {

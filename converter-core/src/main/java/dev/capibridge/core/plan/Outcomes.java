@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,14 +20,13 @@ final class Outcomes {
 
     private final Platform to;
     private final CodecContext context;
-    private final JsonNode event;
+    private final Beside asked;
     private final Findings findings;
 
-    /** @param event the one that codecs may ask about */
-    Outcomes(Platform to, CodecContext context, JsonNode event, Findings findings) {
+    Outcomes(Platform to, CodecContext context, Beside asked, Findings findings) {
         this.to = to;
         this.context = context;
-        this.event = event;
+        this.asked = asked;
         this.findings = findings;
     }
 
@@ -58,17 +56,14 @@ final class Outcomes {
         if (places.isEmpty()) {
             return context;
         }
-        Map<String, JsonNode> asked = new LinkedHashMap<>();
+        Map<String, JsonNode> beside = new LinkedHashMap<>();
         for (String place : places) {
-            JsonNode at = event;
-            for (String name : place.split("\\.")) {
-                at = at.path(name);
-            }
+            JsonNode at = asked.at(place);
             if (!at.isMissingNode()) {
-                asked.put(place, at);
+                beside.put(place, at);
             }
         }
-        return new CodecContext(context.now(), Optional.of(asked));
+        return new CodecContext(context.now(), beside);
     }
 
     /**

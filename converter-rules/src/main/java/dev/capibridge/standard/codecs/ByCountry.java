@@ -43,13 +43,10 @@ record ByCountry(Codec us, Codec elsewhere, Codec unknown, List<String> asks) im
 
     @Override
     public Outcome convert(JsonNode value, Platform to, CodecContext context) {
-        Outcome outcome = unknown.convert(value, to, context);
-        // Mostly it is all the same, and then the country need not be at hand.
-        if (outcome.equals(us.convert(value, to, context)) && outcome.equals(elsewhere.convert(value, to, context))) {
-            return outcome;
-        }
-        Optional<String> country = country(context.beside().values());
-        return country.isEmpty() ? outcome : (country.get().equals("us") ? us : elsewhere).convert(value, to, context);
+        Codec fit = country(context.beside().values())
+                .map(code -> code.equals("us") ? us : elsewhere)
+                .orElse(unknown);
+        return fit.convert(value, to, context);
     }
 
     private static Optional<String> country(Collection<JsonNode> given) {
