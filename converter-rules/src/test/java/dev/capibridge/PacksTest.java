@@ -83,13 +83,9 @@ class PacksTest {
                 words(PayloadConverter.builder()
                         .appId("com.example.shop", "343200656")
                         .appId("com.example.game", "9")));
-        assertEquals(
-                1,
-                PayloadConverter.builder()
-                        .appId("com.example.shop", "343200656")
-                        .appId("com.example.shop", "9")
-                        .check()
-                        .size());
+        PayloadConverterBuilder told = PayloadConverter.builder().appId("com.example.shop", "343200656");
+        assertThrows(IllegalArgumentException.class, () -> told.appId("com.example.shop", "9"));
+        assertThrows(IllegalArgumentException.class, () -> told.appId("com.example.game", "343200656"));
     }
 
     @ParameterizedTest

@@ -1,13 +1,17 @@
 package dev.capibridge.standard.codecs;
 
+import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.ByteSet;
 import dev.capibridge.core.json.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -20,6 +24,11 @@ import tools.jackson.databind.node.StringNode;
 record AdvertisingIdCodec(boolean upper, List<Example> examples) implements TextCodec {
 
     private static final int LENGTH = 36;
+    /** Where the dashes stand, and the end. */
+    private static final int[] DASHES = {8, 13, 18, 23, LENGTH};
+
+    private static final ByteSet UPPER = new ByteSet("[0-9A-F]");
+    private static final ByteSet LOWER = new ByteSet("[0-9a-f]");
 
     @Override
     public Outcome convert(String text, Platform to) {
@@ -43,10 +52,33 @@ record AdvertisingIdCodec(boolean upper, List<Example> examples) implements Text
             return false;
         }
         for (int i = 0; i < LENGTH; i++) {
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (dash ? text.charAt(i) != '-' : !Digest.isHexDigit(text.charAt(i))) {
+            if (isDashAt(i) ? text.charAt(i) != '-' : !Digest.isHexDigit(text.charAt(i))) {
                 return false;
             }
+        }
+        return true;
+    }
+
+    private static boolean isDashAt(int i) {
+        return i == 8 || i == 13 || i == 18 || i == 23;
+    }
+
+    @Override
+    public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+        // One that begins with a nought may be all noughts.
+        return Glance.passesIf(
+                token == JsonToken.VALUE_STRING && to - from == LENGTH && in[from] != '0' && isAsWritten(in, from));
+    }
+
+    private boolean isAsWritten(byte[] in, int from) {
+        ByteSet digits = upper ? UPPER : LOWER;
+        int start = from;
+        for (int dash : DASHES) {
+            int end = from + dash;
+            if (digits.end(in, start, end) != end || (dash < LENGTH && in[end] != '-')) {
+                return false;
+            }
+            start = end + 1;
         }
         return true;
     }
