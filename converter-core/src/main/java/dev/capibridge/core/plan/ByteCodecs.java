@@ -90,7 +90,7 @@ final class ByteCodecs {
         Map<String, JsonNode> beside = new LinkedHashMap<>();
         for (String place : places) {
             int slot = slot(Beside.names(place));
-            int row = slot < 0 ? -1 : rows.find(0, slot);
+            int row = slot < 0 ? -1 : rows.find(slot);
             if (row >= 0) {
                 beside.put(place, values.apply(row));
             }

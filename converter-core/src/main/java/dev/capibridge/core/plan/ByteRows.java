@@ -163,6 +163,16 @@ final class ByteRows {
         return slots[slotsAt[scope] + slot];
     }
 
+    /** The same for the event itself, and before rows are put into slots, which a script does without. */
+    int find(int slot) {
+        for (int row = 0; row < rows; row++) {
+            if (list[row] < 0 && scopeOf[row] == 0 && places[row].slot == slot) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
     /** Enters a value; its row. */
     int enter(
             BytePlace place, JsonToken token, byte[] text, int start, int stop, boolean written, int scope, int where) {
