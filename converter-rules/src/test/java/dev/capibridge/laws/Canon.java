@@ -179,7 +179,8 @@ final class Canon {
             boolean crosses = !member.isNull() && !isSilent(member) && crosses(field, member, given);
             JsonNode back = crosses ? back(field, member, given) : member;
             boolean stands = stays.valueStream().anyMatch(before -> Json.same(before, back));
-            if (!crosses || (!back.isMissingNode() && seen.add(Json.text(back)) && !stands)) {
+            // Said twice is said once: what stays may be just what another member comes back as.
+            if (!stands && (!crosses || (!back.isMissingNode() && seen.add(Json.text(back))))) {
                 (crosses && !from.equals(first) ? moved : stays).add(back);
             }
         }
