@@ -1,7 +1,12 @@
 package dev.capibridge.core.plan;
 
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.schema.EventSchema;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -19,6 +24,22 @@ record Beside(JsonNode event, EventSchema schema) {
             at = at.path(name);
         }
         return at;
+    }
+
+    /** What a codec may know: of the event only what the rule names to it. */
+    static CodecContext context(CodecContext context, Codec codec, Function<String, JsonNode> at) {
+        List<String> places = codec.asks();
+        if (places.isEmpty()) {
+            return context;
+        }
+        Map<String, JsonNode> beside = new LinkedHashMap<>();
+        for (String place : places) {
+            JsonNode value = at.apply(place);
+            if (!value.isMissingNode()) {
+                beside.put(place, value);
+            }
+        }
+        return new CodecContext(context.now(), beside);
     }
 
     static List<String> names(String place) {

@@ -8,12 +8,11 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Irregular;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Asks codecs what becomes of values, for the byte executor. What rejects an event is irregular. */
 final class ByteCodecs {
@@ -68,7 +67,7 @@ final class ByteCodecs {
     private Outcome spoken(Codec codec, JsonNode given, Platform side) {
         Outcome outcome;
         try {
-            outcome = codec.convert(given, side, contextOf(codec));
+            outcome = codec.convert(given, side, Beside.context(context, codec, this::at));
         } catch (RuntimeException fault) {
             // Told of on the careful way.
             throw Irregular.IRREGULAR;
@@ -82,20 +81,10 @@ final class ByteCodecs {
         return outcome;
     }
 
-    private CodecContext contextOf(Codec codec) {
-        List<String> places = codec.asks();
-        if (places.isEmpty()) {
-            return context;
-        }
-        Map<String, JsonNode> beside = new LinkedHashMap<>();
-        for (String place : places) {
-            int slot = slot(Beside.names(place));
-            int row = slot < 0 ? -1 : rows.find(slot);
-            if (row >= 0) {
-                beside.put(place, values.apply(row));
-            }
-        }
-        return new CodecContext(context.now(), beside);
+    private JsonNode at(String place) {
+        int slot = slot(Beside.names(place));
+        int row = slot < 0 ? -1 : rows.find(slot);
+        return row < 0 ? MissingNode.getInstance() : values.apply(row);
     }
 
     // A place of the other platform has none; one that no rule reads is not at hand.

@@ -8,9 +8,7 @@ import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Severity;
 import dev.capibridge.core.json.Pointers;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -41,29 +39,14 @@ final class Outcomes {
         }
         try {
             // A codec of the user's own may give what it must not.
-            return Objects.requireNonNull(codec.convert(value, platform, contextOf(codec)), "no outcome");
+            return Objects.requireNonNull(
+                    codec.convert(value, platform, Beside.context(context, codec, asked::at)), "no outcome");
         } catch (RuntimeException fault) {
             // A codec of the user's own may fail; that is told, and costs this event only. Its message may hold the
             // value.
             return Outcome.refused(Diagnostic.of(
                     CoreCode.CODEC_FAILED, "", name, fault.getClass().getSimpleName()));
         }
-    }
-
-    // A codec sees only what the rule names to it.
-    private CodecContext contextOf(Codec codec) {
-        List<String> places = codec.asks();
-        if (places.isEmpty()) {
-            return context;
-        }
-        Map<String, JsonNode> beside = new LinkedHashMap<>();
-        for (String place : places) {
-            JsonNode at = asked.at(place);
-            if (!at.isMissingNode()) {
-                beside.put(place, at);
-            }
-        }
-        return new CodecContext(context.now(), beside);
     }
 
     /**
