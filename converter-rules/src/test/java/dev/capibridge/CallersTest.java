@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.tiktok.TikTokEvent;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +15,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +56,24 @@ class CallersTest {
                                     + " look for a place upstream that cuts text in the middle of an emoji"),
                     said(CONVERTER.toTikTok(json)));
         }
+    }
+
+    @Test
+    void aLetterInAnotherEncodingCostsItsEventOnly() {
+        String event = "{\"event_name\":\"Lead\",\"event_time\":1795341600,\"action_source\":\"website\","
+                + "\"event_source_url\":\"https://shop.example.com/\",\"user_data\":{\"client_user_agent\":\"UA/1\",%s}}";
+        String events = Stream.of("\"ct\":\"M\u00fcnchen\"", "\"\u00fcx\":\"x\"", "\"ct\":\"Munich\"")
+                .map(event::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+        Conversion conversion = CONVERTER.toTikTok(events.getBytes(StandardCharsets.ISO_8859_1));
+        String words = ": error[J116]: this text has bytes in it that are no UTF-8;"
+                + " was it written in another encoding, such as Windows-1252, or cut in the middle of a letter? write UTF-8";
+        assertEquals(
+                List.of("/user_data/ct" + words, "/user_data/\ufffdx" + words),
+                said(conversion).stream().filter(line -> line.contains("error")).toList());
+        assertEquals(
+                List.of(EventResult.Outcome.REJECTED, EventResult.Outcome.REJECTED, EventResult.Outcome.CONVERTED),
+                conversion.events().stream().map(EventOutcome::outcome).toList());
     }
 
     @Test

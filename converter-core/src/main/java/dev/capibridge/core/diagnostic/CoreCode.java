@@ -15,8 +15,8 @@ public enum CoreCode implements Code {
     READ_LENIENTLY(
             "J107",
             WARNING,
-            "this is JSON but for a comment or a comma too many, first at line {}, column {}; it was read all the same",
-            "take comments and trailing commas out; others who read this text will refuse it"),
+            "this is JSON but for a comment, a comma too many, NaN or Infinity, first at line {}, column {}; it was read all the same",
+            "take these out; others who read this text will refuse it"),
     CUT_OFF(
             "J102",
             ERROR,
@@ -61,6 +61,11 @@ public enum CoreCode implements Code {
             "look for a division by zero upstream"),
     NOT_JSON_VALUE(
             "J115", ERROR, "a {} is no JSON value", "give text, a number, a boolean, null, or lists and maps of these"),
+    NOT_UTF8(
+            "J116",
+            ERROR,
+            "this text has bytes in it that are no UTF-8",
+            "was it written in another encoding, such as Windows-1252, or cut in the middle of a letter? write UTF-8"),
 
     // F: repairs by the source schema
     TEXT_TO_NUMBER(
@@ -74,7 +79,10 @@ public enum CoreCode implements Code {
     TO_LIST("F204", INFO, "a list is wanted here; the single value was taken as a list of one", ""),
     FROM_LIST("F205", INFO, "a single value is wanted here; the list's only one was taken", ""),
     FIRST_OF_LIST(
-            "F206", WARNING, "a single value is wanted here; the first of the list was taken and the others left", ""),
+            "F206",
+            WARNING,
+            "a single value is wanted here; the first of the list that says something was taken, and the others left",
+            "send the one that is meant"),
     JSON_TEXT(
             "F207",
             INFO,
@@ -83,7 +91,17 @@ public enum CoreCode implements Code {
     NULL_IS_NOTHING("F208", INFO, "null says nothing, and was taken as absent", "leave the key out"),
     BLANK_IS_NOTHING("F209", INFO, "a blank text says nothing here, and was taken as absent", "leave the key out"),
     EMPTY_IS_NOTHING("F210", INFO, "an empty list says nothing here, and was taken as absent", "leave the key out"),
-    FRACTION_CUT("F211", INFO, "a whole number is wanted here; what stands behind the point was cut off", ""),
+    FRACTION_CUT("F211", WARNING, "a whole number is wanted here; what stands behind the point was cut off", ""),
+    SECOND_CUT(
+            "F225",
+            INFO,
+            "this time is finer than a second; what stands behind the point was cut off",
+            "send Unix seconds"),
+    WRITTEN_WHOLE(
+            "F224",
+            INFO,
+            "a whole number is wanted here; this one was written without point and exponent",
+            "send it so"),
     FINER_TIME("F212", INFO, "this time is in {}; it was taken as seconds by dividing by {}", "send Unix seconds"),
     ISO_TIME("F213", INFO, "this time is an ISO 8601 text; it was taken as Unix seconds", "send Unix seconds"),
     TIME_WITHOUT_ZONE(
@@ -148,6 +166,11 @@ public enum CoreCode implements Code {
     SUPPLEMENT_REFUSED("X507", ERROR, "the supplement's '{}' cannot be used: {}", "mend the supplement"),
     SUPPLEMENT_UNUSED("X508", INFO, "the supplement's '{}' was not used: {}", ""),
     ADVICE("X510", WARNING, "{}", ""),
+    NAME_NEARLY(
+            "X511",
+            WARNING,
+            "this name is not spelled '{}', and names are told apart by every letter: it counts as a custom event",
+            "send '{}' if that is meant; if not, give this name a row of its own in 'events'"),
 
     // R0: the file as such
     RULE_NOT_YAML("R001", ERROR, "this is not YAML: {}", ""),

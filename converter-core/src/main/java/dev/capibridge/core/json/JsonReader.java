@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,8 @@ import tools.jackson.databind.node.StringNode;
 /**
  * Reads JSON text exactly: numbers without loss, no key twice, nothing after the end, bounded depth and size. What is
  * wrong with one value only (and so costs one event) is a flaw, not the end of the reading. Never repeats a piece of the
- * text in a message. A {@linkplain #lenient lenient} one also reads what has comments and trailing commas. Safe to share
- * between threads.
+ * text in a message. A {@linkplain #lenient lenient} one also reads what has comments, trailing commas and NaN. Safe to
+ * share between threads.
  */
 public final class JsonReader {
 
@@ -58,6 +59,7 @@ public final class JsonReader {
     private static final JsonFactory LENIENT = STRICT.rebuild()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
     private final boolean lenient;
@@ -72,8 +74,8 @@ public final class JsonReader {
     }
 
     /**
-     * A reader that also takes what is JSON but for comments and trailing commas, as in samples copied from web pages,
-     * and then remarks on it.
+     * A reader that also takes what is JSON but for comments and trailing commas, as in samples copied from web pages, or
+     * for NaN and Infinity, as Python writes them, and then remarks on it. Such a number is a flaw.
      */
     public static JsonReader lenient() {
         return new JsonReader(true);
@@ -82,14 +84,18 @@ public final class JsonReader {
     public Reading read(String text) {
         // A mark at the beginning belongs to the file, not to the text.
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        Reading reading = read((factory, context) -> factory.createParser(context, unmarked), false);
+        Reading reading = read((factory, context) -> factory.createParser(context, unmarked), Optional.empty());
         return isNoJson(reading) ? withHalves(unmarked).orElse(reading) : reading;
     }
 
     /** Reads UTF-8 (or UTF-16 and UTF-32, by their first bytes). */
     public Reading read(byte[] text) {
-        Reading reading = read((factory, context) -> factory.createParser(context, text), false);
-        return isNoJson(reading) ? utf8(text).flatMap(this::withHalves).orElse(reading) : reading;
+        Reading reading = read((factory, context) -> factory.createParser(context, text), Optional.empty());
+        if (!isNoJson(reading)) {
+            return reading;
+        }
+        Optional<String> whole = utf8(text);
+        return whole.isPresent() ? withHalves(whole.get()).orElse(reading) : withStrangeBytes(text);
     }
 
     /**
@@ -111,8 +117,26 @@ public final class JsonReader {
     // Jackson gives up where half a surrogate pair stands in a key; read with another character in its place, the text
     // goes on, and only the event is lost.
     private Optional<Reading> withHalves(String text) {
-        return Surrogates.marked(text)
-                .map(marked -> read((factory, context) -> factory.createParser(context, marked), true));
+        return Surrogates.marked(text).map(marked -> marked(marked, CoreCode.LONE_SURROGATE));
+    }
+
+    // The same where bytes are no UTF-8, as when one letter was written in another encoding.
+    private Reading withStrangeBytes(byte[] text) {
+        try {
+            String marked = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .replaceWith(Surrogates.MARK)
+                    .decode(ByteBuffer.wrap(text))
+                    .toString();
+            return marked(marked, CoreCode.NOT_UTF8);
+        } catch (CharacterCodingException impossible) {
+            throw new IllegalStateException("what is malformed is replaced", impossible);
+        }
+    }
+
+    private Reading marked(String text, CoreCode meaning) {
+        return read((factory, context) -> factory.createParser(context, text), Optional.of(meaning));
     }
 
     private static boolean isNoJson(Reading reading) {
@@ -131,12 +155,12 @@ public final class JsonReader {
         }
     }
 
-    private Reading read(BiFunction<JsonFactory, ObjectReadContext, JsonParser> open, boolean marked) {
-        Reading strict = read(STRICT, open, marked);
+    private Reading read(BiFunction<JsonFactory, ObjectReadContext, JsonParser> open, Optional<CoreCode> mark) {
+        Reading strict = read(STRICT, open, mark);
         if (!lenient || !(strict instanceof Reading.Unreadable unreadable) || !isNoJson(strict)) {
             return strict;
         }
-        Reading second = read(LENIENT, open, marked);
+        Reading second = read(LENIENT, open, mark);
         if (!(second instanceof Reading.Readable readable)) {
             // What is no JSON even so is told at the place where that shows.
             return second;
@@ -147,12 +171,12 @@ public final class JsonReader {
     }
 
     private static Reading read(
-            JsonFactory factory, BiFunction<JsonFactory, ObjectReadContext, JsonParser> open, boolean marked) {
+            JsonFactory factory, BiFunction<JsonFactory, ObjectReadContext, JsonParser> open, Optional<CoreCode> mark) {
         try (JsonParser parser = open.apply(factory, ObjectReadContext.empty())) {
             if (parser.nextToken() == null) {
                 return new Reading.Unreadable(Diagnostic.of(CoreCode.EMPTY_INPUT, ""));
             }
-            Builder builder = new Builder(parser, marked);
+            Builder builder = new Builder(parser, mark);
             JsonNode root = builder.value();
             if (parser.nextToken() != null) {
                 return unreadable(CoreCode.TEXT_AFTER_END, parser.currentTokenLocation());
@@ -183,11 +207,14 @@ public final class JsonReader {
     private static final class Builder {
         private final JsonParser parser;
         private final boolean marked;
+        private final CoreCode damage;
         private final List<Diagnostic> flaws = new ArrayList<>();
 
-        Builder(JsonParser parser, boolean marked) {
+        /** @param mark what is wrong where the text was marked; empty if it was not */
+        Builder(JsonParser parser, Optional<CoreCode> mark) {
             this.parser = parser;
-            this.marked = marked;
+            this.marked = mark.isPresent();
+            this.damage = mark.orElse(CoreCode.LONE_SURROGATE);
         }
 
         JsonNode value() {
@@ -207,7 +234,7 @@ public final class JsonReader {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = Surrogates.replaced(parser.currentName(), marked);
                 if (!name.equals(parser.currentName())) {
-                    flaw(CoreCode.LONE_SURROGATE);
+                    flaw(damage);
                 }
                 parser.nextToken();
                 JsonNode before = object.get(name);
@@ -232,13 +259,17 @@ public final class JsonReader {
         private JsonNode text() {
             String text = parser.getString();
             if (Surrogates.anyHalf(text, marked)) {
-                flaw(CoreCode.LONE_SURROGATE);
+                flaw(damage);
                 return NullNode.getInstance();
             }
             return StringNode.valueOf(text);
         }
 
         private JsonNode number() {
+            if (parser.isNaN()) {
+                flaw(CoreCode.NOT_FINITE);
+                return NullNode.getInstance();
+            }
             return Numbers.parse(parser.getString()).orElseGet(() -> {
                 flaw(
                         CoreCode.ABSURD_NUMBER,

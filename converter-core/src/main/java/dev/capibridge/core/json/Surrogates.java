@@ -7,8 +7,9 @@ final class Surrogates {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    // Stands for a half in a JSON text that was marked. Unicode gives it to no character.
-    private static final char MARK = '\uFFFF';
+    /** Stands for what has no character in a JSON text that was marked. Unicode gives it to none. */
+    static final String MARK = "\uFFFF";
+
     private static final int ESCAPE = 6;
 
     private Surrogates() {}
@@ -45,7 +46,7 @@ final class Surrogates {
         if (Character.isLowSurrogate(c)) {
             return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
         }
-        return marked && c == MARK;
+        return marked && c == MARK.charAt(0);
     }
 
     /** A JSON text with a mark in place of each escaped half, as long as it was; empty if there is no such half. */
@@ -59,7 +60,7 @@ final class Surrogates {
                     length = 2 * ESCAPE;
                 } else {
                     marked = marked == null ? new StringBuilder(json) : marked;
-                    marked.replace(at + 2, at + ESCAPE, Integer.toHexString(MARK));
+                    marked.replace(at + 2, at + ESCAPE, Integer.toHexString(MARK.charAt(0)));
                 }
             }
             at = json.indexOf('\\', at + length);

@@ -1,7 +1,9 @@
 package dev.capibridge.core.plan;
 
+import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Names;
 import dev.capibridge.core.json.Scanner;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import tools.jackson.core.JsonToken;
@@ -16,10 +18,15 @@ final class ByteChoice {
     private final List<JsonNode> values;
     private final Names texts;
     private final int[] numbers;
+    private final Spellings spellings;
 
-    /** @param values each once; their numbers begin with 1 */
-    ByteChoice(Collection<JsonNode> values) {
+    /**
+     * @param values each once; their numbers begin with 1
+     * @param spellings of texts that another may only seem to be; such a one has no number, and is for the careful way
+     */
+    ByteChoice(Collection<JsonNode> values, Spellings spellings) {
         this.values = List.copyOf(values);
+        this.spellings = spellings;
         List<JsonNode> strings = this.values.stream().filter(JsonNode::isString).toList();
         this.texts = new Names(strings.stream().map(JsonNode::stringValue).toList());
         this.numbers = strings.stream().mapToInt(this::number).toArray();
@@ -38,11 +45,26 @@ final class ByteChoice {
         int hash = 0;
         for (int i = from; i < to; i++) {
             if (in[i] == '\\') {
-                return number(Scanner.leaf(token, in, from, to));
+                return escaped(Scanner.leaf(token, in, from, to));
             }
             hash = 31 * hash + in[i];
         }
         int text = texts.find(in, from, to, hash);
-        return text < 0 ? OTHER : numbers[text];
+        if (text >= 0) {
+            return numbers[text];
+        }
+        if (spellings.mayHave(in, from, to)) {
+            throw Irregular.IRREGULAR;
+        }
+        return OTHER;
+    }
+
+    private int escaped(JsonNode text) {
+        int number = number(text);
+        byte[] plain = text.stringValue().getBytes(StandardCharsets.UTF_8);
+        if (number == OTHER && spellings.mayHave(plain, 0, plain.length)) {
+            throw Irregular.IRREGULAR;
+        }
+        return number;
     }
 }

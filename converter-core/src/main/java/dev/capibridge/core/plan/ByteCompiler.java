@@ -24,7 +24,11 @@ final class ByteCompiler {
         ByteConditions conditions = new ByteConditions(plan);
         ByteTests tests = new ByteTests(plan);
         ByteTarget target = new ByteTarget(plan, conditions, tests, variants);
-        ByteSource source = new ByteSource(target, plan.root().root.find(plan.nameSlot()), strangeName);
+        ByteSource source = new ByteSource(
+                target,
+                plan.root().root.find(plan.nameSlot()),
+                strangeName,
+                plan.events().spellings());
 
         List<ByteFact> facts = plan.facts().stream()
                 .map(fact -> fact.bytes(conditions::ready, tests::ready))

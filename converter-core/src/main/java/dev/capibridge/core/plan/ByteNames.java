@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows by the source's name, in order
  * @param taken rows by names that mean something on the other side
+ * @param nearly what is left of all these names if spelling is left out
  */
-record ByteNames(Map<String, Row[]> rows, Map<String, Row[]> taken, Row[] others) {
+record ByteNames(Map<String, Row[]> rows, Map<String, Row[]> taken, Row[] others, Set<String> nearly) {
 
     /**
      * @param skips whether such events are skipped
@@ -28,9 +29,12 @@ record ByteNames(Map<String, Row[]> rows, Map<String, Row[]> taken, Row[] others
         return known;
     }
 
-    /** Names the event of a run. A skip, and a name that cannot be had, is for the careful way. */
+    /** Names the event of a run. A skip, a name that cannot be had or is misspelled is for the careful way. */
     void decide(ByteRun run, String name, boolean fromMeta) {
         Row row = find(rows, run, name);
+        if (row == null && nearly.contains(Spellings.bare(name))) {
+            throw Irregular.IRREGULAR;
+        }
         String metaName = row == null || fromMeta || row.metaName().isEmpty() ? name : row.metaName();
         run.decision.named(metaName, "", false);
         row = find(rows, run, name);

@@ -21,6 +21,7 @@ final class ByteSource {
     private final ByteTarget target;
     private final Optional<Place> namePlace;
     private final Predicate<String> strangeName;
+    private final Spellings spellings;
     private final Map<Fate.Stayed, BytePlace> anything = new HashMap<>();
     private final Map<Frame, ByteWrite[]> groupWrites = new HashMap<>();
     private final Map<Frame, ByteWrite.Container> elements = new HashMap<>();
@@ -35,11 +36,13 @@ final class ByteSource {
     /**
      * @param namePlace where the event's name stands
      * @param strangeName names of members that the caller deals with itself
+     * @param spellings of the names of events
      */
-    ByteSource(ByteTarget target, Optional<Place> namePlace, Predicate<String> strangeName) {
+    ByteSource(ByteTarget target, Optional<Place> namePlace, Predicate<String> strangeName, Spellings spellings) {
         this.target = target;
         this.namePlace = namePlace;
         this.strangeName = strangeName;
+        this.spellings = spellings;
     }
 
     /** Whether all compiled so far is something that the byte executor does. */
@@ -121,10 +124,11 @@ final class ByteSource {
         BytePlace place = new BytePlace(++places, demand, shape, unread);
         place.ask = questions.map(a -> a.number).orElse(BytePlace.NONE);
         Set<JsonNode> apart = new LinkedHashSet<>(questions.map(a -> a.values).orElse(Set.of()));
-        if (rules.isPresent() && rules.equals(namePlace)) {
+        boolean isName = rules.isPresent() && rules.equals(namePlace);
+        if (isName) {
             apart.addAll(names);
         }
-        place.choice = apart.isEmpty() ? null : new ByteChoice(apart);
+        place.choice = apart.isEmpty() ? null : new ByteChoice(apart, isName ? spellings : new Spellings(Set.of()));
         // A value that is read is taken whole; rules want nothing inside of it.
         Optional<Place> inside = rules.filter(p -> p.slot == Place.UNREAD);
         rules.filter(p -> p.slot != Place.UNREAD).ifPresent(p -> {

@@ -54,6 +54,10 @@ final class Decision {
         String text = name.value.stringValue();
         String place = run.origins.of(name.pointer);
         run.metaName = plan.events().metaName(text, run);
+        plan.events()
+                .misspelled(text, run)
+                .ifPresent(known -> run.findings.add(
+                        Diagnostic.of(CoreCode.NAME_NEARLY, place, known).by(plan.nameRule())));
         EventTable.Answer answer = plan.events().answer(text, run);
         if (answer instanceof EventTable.Named named) {
             run.targetName = named.name();

@@ -4,9 +4,11 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.rules.EventRow;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Event names, looked up by the name the source has. */
@@ -26,37 +28,37 @@ final class EventTable {
 
     private record Row(EventRow row, Condition when) {}
 
+    private record Known(String name, Row row) {}
+
     private final Platform to;
-    private final Map<String, List<Row>> byName = new HashMap<>();
+    private final Map<String, List<Row>> byName = new LinkedHashMap<>();
     private final Map<String, List<Row>> byOtherName = new HashMap<>();
+    private final Map<String, List<Known>> bySpelling = new HashMap<>();
     private final List<Row> others = new ArrayList<>();
 
     EventTable(List<EventRow> rows, Platform to) {
         this.to = to;
         for (EventRow row : rows) {
-            if (row.only().isPresent() && row.only().get() != to && !row.other()) {
-                // Not read this way, but its names still mean what they mean.
-                for (String name : row.names(to)) {
-                    byOtherName
-                            .computeIfAbsent(name, n -> new ArrayList<>())
-                            .add(new Row(row, Condition.of(row.when(), to.other())));
-                }
-                continue;
-            }
-            if (row.only().isPresent() && row.only().get() != to) {
+            boolean otherWay = row.only().isPresent() && row.only().get() != to;
+            if (otherWay && row.other()) {
                 continue;
             }
             Row ready = new Row(row, Condition.of(row.when(), to.other()));
             if (row.other()) {
                 others.add(ready);
             }
-            for (String name : row.names(to.other())) {
-                byName.computeIfAbsent(name, n -> new ArrayList<>()).add(ready);
+            if (!otherWay) {
+                row.names(to.other()).forEach(name -> add(byName, name, ready));
             }
-            for (String name : row.names(to)) {
-                byOtherName.computeIfAbsent(name, n -> new ArrayList<>()).add(ready);
-            }
+            // A row of the other way is not read, but its names still mean what they mean.
+            row.names(to).forEach(name -> add(byOtherName, name, ready));
         }
+        byName.forEach(
+                (name, list) -> list.forEach(row -> add(bySpelling, Spellings.bare(name), new Known(name, row))));
+    }
+
+    private static <T> void add(Map<String, List<T>> rows, String name, T row) {
+        rows.computeIfAbsent(name, n -> new ArrayList<>()).add(row);
     }
 
     /** The same for the byte executor. */
@@ -64,7 +66,8 @@ final class EventTable {
         return new ByteNames(
                 bytes(byName, ready),
                 bytes(byOtherName, ready),
-                others.stream().map(row -> bytes(row, ready)).toArray(ByteNames.Row[]::new));
+                others.stream().map(row -> bytes(row, ready)).toArray(ByteNames.Row[]::new),
+                Set.copyOf(bySpelling.keySet()));
     }
 
     private Map<String, ByteNames.Row[]> bytes(Map<String, List<Row>> rows, Function<Condition, ByteCondition> ready) {
@@ -110,6 +113,23 @@ final class EventTable {
             }
         }
         return new Unknown();
+    }
+
+    /** The names of all rows, for telling that one may be misspelled. */
+    Spellings spellings() {
+        return new Spellings(byName.keySet());
+    }
+
+    /** The name that a row has for such an event, if this one differs from it in its spelling only. */
+    Optional<String> misspelled(String name, Execution run) {
+        if (find(byName, name, run).isPresent()) {
+            return Optional.empty();
+        }
+        return bySpelling.getOrDefault(Spellings.bare(name), List.of()).stream()
+                .filter(known ->
+                        !known.name().equals(name) && known.row().when().holds(run))
+                .map(Known::name)
+                .findFirst();
     }
 
     private static Optional<Row> find(Map<String, List<Row>> rows, String name, Execution run) {

@@ -330,7 +330,7 @@ public final class Repair {
                 return given;
             }
             if (shape.allows(Type.INTEGER)) {
-                report(CoreCode.FRACTION_CUT, from);
+                report(Numbers.isWhole(given) ? CoreCode.WRITTEN_WHOLE : CoreCode.FRACTION_CUT, from);
                 return Numbers.whole(given);
             }
             if (shape.allows(Type.STRING)) {

@@ -68,7 +68,7 @@ final class Times {
             }
         }
         if (!Numbers.isWhole(number)) {
-            report.add(CoreCode.FRACTION_CUT);
+            report.add(CoreCode.SECOND_CUT);
         }
         return whole(value);
     }
