@@ -81,6 +81,11 @@ public final class Envelope {
         return Optional.of(new Opened(run.events, run.facts, run.notes));
     }
 
+    /** Whether what stands in a head under this name holds for each event: a choice about the use of people's data. */
+    boolean isSaidOfAll(String name) {
+        return (platform == Platform.META ? SAID_AT_META : SAID_AT_TIKTOK).contains(name);
+    }
+
     /** What a request's head says, and what there is to say of it. */
     Opened head(ObjectNode head) {
         Run run = new Run(List.of());
@@ -208,7 +213,7 @@ public final class Envelope {
             String at = Pointers.member(around, name);
             if (Secrets.isNameOfOne(name)) {
                 notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at));
-            } else if (saidOfAll().contains(name)) {
+            } else if (isSaidOfAll(name)) {
                 said.set(name, value);
                 notes.add(Diagnostic.of(EnvelopeCode.SAID_OF_ALL, at, name));
             } else if (name.equals("test_event_code")) {
@@ -291,11 +296,6 @@ public final class Envelope {
             } else {
                 event(element, at);
             }
-        }
-
-        // A choice about the use of a person's data holds, wherever it was put.
-        private Set<String> saidOfAll() {
-            return platform == Platform.META ? SAID_AT_META : SAID_AT_TIKTOK;
         }
 
         private JsonNode withSaid(JsonNode given) {

@@ -58,7 +58,7 @@ final class KnownHead {
         }
 
         /**
-         * What a head says.
+         * What a head says. One that speaks of the use of people's data changes each event, and so is not plain.
          *
          * @param ranges where its members stand in the text: from, to, from, to …
          * @param size how many of the numbers count
@@ -101,13 +101,14 @@ final class KnownHead {
             whole.write(text, ranges[i], ranges[i + 1] - ranges[i]);
         }
         whole.write('}');
+        Envelope envelope = Envelope.of(platform);
         if (!(new JsonReader().read(whole.toByteArray()) instanceof Reading.Readable readable)
                 || !readable.flaws().isEmpty()
                 || !(readable.root() instanceof ObjectNode object)
-                || object.propertyNames().stream().anyMatch(LegacyShape::isOfRequest)) {
+                || object.propertyNames().stream()
+                        .anyMatch(name -> LegacyShape.isOfRequest(name) || envelope.isSaidOfAll(name))) {
             throw Irregular.IRREGULAR;
         }
-        return new KnownHead(
-                members.toByteArray(), object, Envelope.of(platform).head(object));
+        return new KnownHead(members.toByteArray(), object, envelope.head(object));
     }
 }

@@ -172,7 +172,8 @@ public final class RequestReader {
             }
         }
 
-        // What Meta's heads say is true of no event. TikTok's is guessed to be whole if it is the last one's by now.
+        // What plain heads of Meta's say is true of no event. TikTok's is guessed to be whole if it is the last one's
+        // by now.
         private @Nullable KnownHead events(byte[] text, int[] members, int size) {
             KnownHead guess = platform == Platform.META ? null : heads.guess(text, members, size);
             if (guess == null && platform != Platform.META) {

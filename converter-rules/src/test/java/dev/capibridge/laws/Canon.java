@@ -298,7 +298,10 @@ final class Canon {
     }
 
     private static boolean isKnown(When.Test test) {
-        return test.is().isEmpty() && test.hasAny().isEmpty() && test.count().isEmpty();
+        return test.is().isEmpty()
+                && test.hasAny().isEmpty()
+                && test.count().isEmpty()
+                && test.digits().isEmpty();
     }
 
     private static boolean isSilent(JsonNode value) {

@@ -76,7 +76,7 @@ final class WhenGenerator {
                     return test;
                 }),
                 Combinators.combine(
-                                Arbitraries.of("has", "has-any", "lacks"),
+                                Arbitraries.of("has", "has-any", "lacks", "digits"),
                                 single.list().ofMinSize(1).ofMaxSize(2))
                         .as((question, paths) -> {
                             ObjectNode test = asked();

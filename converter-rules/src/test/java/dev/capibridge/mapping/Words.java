@@ -84,6 +84,7 @@ final class Words {
             all.add("there is no " + either(test.lacks()) + where);
         }
         test.count().forEach((path, count) -> all.add(code(path) + where + " has length " + count));
+        test.digits().forEach(path -> all.add(code(path) + where + " is a number"));
     }
 
     /** The values of facts that a condition asks for. */

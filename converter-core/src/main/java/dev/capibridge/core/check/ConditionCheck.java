@@ -179,7 +179,8 @@ final class ConditionCheck {
                         test.has().stream(),
                         test.hasAny().stream(),
                         test.lacks().stream(),
-                        test.count().keySet().stream())
+                        test.count().keySet().stream(),
+                        test.digits().stream())
                 .flatMap(s -> s)
                 .distinct()
                 .forEach(path -> path(path, side, test));

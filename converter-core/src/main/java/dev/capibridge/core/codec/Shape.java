@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param format the schema's {@code format}, or empty
  * @param fill what stands at a position of a list that nothing was written to
  * @param belongs JSON Pointer of the place at which a value that stands here ought to stand; empty if it may stay
+ * @param yields the value that gives way to another one that belongs here; empty if whatever stands here stays
  * @param possible false where the schema allows no value at all
  */
 public record Shape(
@@ -39,6 +40,7 @@ public record Shape(
         String format,
         Optional<JsonNode> fill,
         Optional<String> belongs,
+        Optional<JsonNode> yields,
         boolean possible) {
 
     /** JSON's types, with whole numbers told apart. */
@@ -112,12 +114,14 @@ public record Shape(
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 true);
     }
 
     public Shape withTypes(Set<Type> other) {
         return new Shape(
-                other, values, members, open, element, positions, required, speaks, format, fill, belongs, possible);
+                other, values, members, open, element, positions, required, speaks, format, fill, belongs, yields,
+                possible);
     }
 
     /** Whether a value of this type may stand here; a whole number may stand wherever a number may. */

@@ -61,6 +61,11 @@ final class ByteAsked {
 
     /** Which of the values that are told apart stands there. */
     int choice(int place) {
-        return isThere(place) ? choice[place] : ByteChoice.OTHER;
+        return isThere(place) ? choice[place] & ~ByteChoice.DIGITS : ByteChoice.OTHER;
+    }
+
+    /** Whether a text of digits stands there, where that is asked. */
+    boolean isDigits(int place) {
+        return isThere(place) && (choice[place] & ByteChoice.DIGITS) != 0;
     }
 }

@@ -15,18 +15,24 @@ final class ByteChoice {
     /** The number of all other values. */
     static final int OTHER = 0;
 
+    /** Added to a number if the text has nothing but digits, where that is asked. */
+    static final int DIGITS = 1 << 30;
+
     private final List<JsonNode> values;
     private final Names texts;
     private final int[] numbers;
     private final Spellings spellings;
+    private final boolean digits;
 
     /**
      * @param values each once; their numbers begin with 1
      * @param spellings of texts that another may only seem to be; such a one has no number, and is for the careful way
+     * @param digits whether texts of digits are told from others
      */
-    ByteChoice(Collection<JsonNode> values, Spellings spellings) {
+    ByteChoice(Collection<JsonNode> values, Spellings spellings, boolean digits) {
         this.values = List.copyOf(values);
         this.spellings = spellings;
+        this.digits = digits;
         List<JsonNode> strings = this.values.stream().filter(JsonNode::isString).toList();
         this.texts = new Names(strings.stream().map(JsonNode::stringValue).toList());
         this.numbers = strings.stream().mapToInt(this::number).toArray();
@@ -50,18 +56,31 @@ final class ByteChoice {
             hash = 31 * hash + in[i];
         }
         int text = texts.find(in, from, to, hash);
+        int kind = digits && isDigits(in, from, to) ? DIGITS : 0;
         if (text >= 0) {
-            return numbers[text];
+            return numbers[text] | kind;
         }
         if (spellings.mayHave(in, from, to)) {
             throw Irregular.IRREGULAR;
         }
-        return OTHER;
+        return OTHER | kind;
+    }
+
+    private static boolean isDigits(byte[] in, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (in[i] < '0' || in[i] > '9') {
+                return false;
+            }
+        }
+        return to > from;
     }
 
     private int escaped(JsonNode text) {
         int number = number(text);
         byte[] plain = text.stringValue().getBytes(StandardCharsets.UTF_8);
+        if (digits && isDigits(plain, 0, plain.length)) {
+            return number | DIGITS;
+        }
         if (number == OTHER && spellings.mayHave(plain, 0, plain.length)) {
             throw Irregular.IRREGULAR;
         }

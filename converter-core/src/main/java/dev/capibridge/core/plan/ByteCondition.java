@@ -26,6 +26,7 @@ record ByteCondition(
         int[] lacks,
         int[] counted,
         int[] counts,
+        int[] digits,
         Optional<When.Test> supplement,
         String unmet) {
 
@@ -67,6 +68,7 @@ record ByteCondition(
                                 .mapToInt(Integer::intValue)
                                 .toArray())
                         .orElse(none),
+                test.map(t -> asks(t.digits(), conditions::askDigits)).orElse(none),
                 when.flatMap(When::supplement),
                 condition.unmet(rule));
     }
@@ -118,6 +120,11 @@ record ByteCondition(
         }
         for (int i = 0; i < counted.length; i++) {
             if (run.asked.count(counted[i]) != counts[i]) {
+                return false;
+            }
+        }
+        for (int place : digits) {
+            if (!run.asked.isDigits(place)) {
                 return false;
             }
         }

@@ -19,6 +19,9 @@ final class ByteConditions {
         /** The values that conditions tell apart there. */
         final Set<JsonNode> values = new LinkedHashSet<>();
 
+        /** Whether conditions tell texts of digits from others. */
+        boolean digits;
+
         int number = BytePlace.NONE;
     }
 
@@ -89,6 +92,12 @@ final class ByteConditions {
             place.number = asks++;
         }
         return place.number;
+    }
+
+    /** The same for a place of which it is asked whether digits stand there. */
+    int askDigits(Path path) {
+        place(path).digits = true;
+        return ask(path);
     }
 
     private Asked place(Path path) {

@@ -128,7 +128,10 @@ final class ByteSource {
         if (isName) {
             apart.addAll(names);
         }
-        place.choice = apart.isEmpty() ? null : new ByteChoice(apart, isName ? spellings : new Spellings(Set.of()));
+        boolean digits = questions.map(a -> a.digits).orElse(false);
+        place.choice = apart.isEmpty() && !digits
+                ? null
+                : new ByteChoice(apart, isName ? spellings : new Spellings(Set.of()), digits);
         // A value that is read is taken whole; rules want nothing inside of it.
         Optional<Place> inside = rules.filter(p -> p.slot == Place.UNREAD);
         rules.filter(p -> p.slot != Place.UNREAD).ifPresent(p -> {

@@ -21,6 +21,7 @@ final class ByteTests {
 
     ByteTest ready(When.Test test) {
         boolean exact = !test.count().isEmpty()
+                || !test.digits().isEmpty()
                 || Stream.of(test.has(), test.hasAny(), test.lacks())
                         .flatMap(List::stream)
                         .anyMatch(path -> spot(path).isEmpty())

@@ -64,7 +64,12 @@ final class Condition {
             return "";
         }
         When.Test t = test.get();
-        return Stream.of(t.is().keySet().stream(), t.has().stream(), t.hasAny().stream(), t.count().keySet().stream())
+        return Stream.of(
+                        t.is().keySet().stream(),
+                        t.has().stream(),
+                        t.hasAny().stream(),
+                        t.count().keySet().stream(),
+                        t.digits().stream())
                 .flatMap(paths -> paths)
                 .filter(path -> says(at(document, path)))
                 .findFirst()
@@ -90,7 +95,14 @@ final class Condition {
                 && test.has().stream().allMatch(path -> says(at(document, path)))
                 && (test.hasAny().isEmpty() || test.hasAny().stream().anyMatch(path -> says(at(document, path))))
                 && test.lacks().stream().noneMatch(path -> says(at(document, path)))
-                && test.count().entrySet().stream().allMatch(e -> count(at(document, e.getKey())) == e.getValue());
+                && test.count().entrySet().stream().allMatch(e -> count(at(document, e.getKey())) == e.getValue())
+                && test.digits().stream().allMatch(path -> isDigits(at(document, path)));
+    }
+
+    private static boolean isDigits(JsonNode value) {
+        return value.isString()
+                && !value.stringValue().isEmpty()
+                && value.stringValue().chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean isOneOf(JsonNode value, List<JsonNode> wanted) {
@@ -163,7 +175,8 @@ final class Condition {
                                                 .collect(Collectors.joining(", "))
                                         + " is there"),
                         t.lacks().stream().map(p -> "'" + p + "' is not there"),
-                        t.count().entrySet().stream().map(e -> "'" + e.getKey() + "' has " + e.getValue()))
+                        t.count().entrySet().stream().map(e -> "'" + e.getKey() + "' has " + e.getValue()),
+                        t.digits().stream().map(p -> "'" + p + "' is a number"))
                 .flatMap(s -> s)
                 .collect(Collectors.joining(" and "));
     }

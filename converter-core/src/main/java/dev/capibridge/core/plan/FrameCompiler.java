@@ -270,6 +270,7 @@ final class FrameCompiler {
         test.is().keySet().forEach(path -> place(path.whole()).asked = true);
         test.has().forEach(path -> place(path.whole()).asked = true);
         test.hasAny().forEach(path -> place(path.whole()).asked = true);
+        test.digits().forEach(path -> place(path.whole()).asked = true);
     }
 
     private Place place(Path path) {

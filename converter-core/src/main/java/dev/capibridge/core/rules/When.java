@@ -38,6 +38,7 @@ public record When(
      * @param hasAny at least one of these says something
      * @param lacks none of these says anything
      * @param count the list at the path has so many elements
+     * @param digits all of these are texts of nothing but digits
      * @param places where the paths stand
      * @param exact the paths with quotes: the writer means just this name, however odd
      */
@@ -48,6 +49,7 @@ public record When(
             List<Path> hasAny,
             List<Path> lacks,
             Map<Path, Integer> count,
+            List<Path> digits,
             Map<Path, Span> places,
             Set<Path> exact) {
 

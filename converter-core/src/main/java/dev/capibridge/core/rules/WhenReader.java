@@ -72,7 +72,7 @@ final class WhenReader {
     }
 
     Optional<When.Test> test(Located value) {
-        return Cursor.over(value, problems, "is", "has", "has-any", "lacks", "count")
+        return Cursor.over(value, problems, "is", "has", "has-any", "lacks", "count", "digits")
                 .map(cursor -> {
                     Places places = new Places(new HashMap<>(), new HashSet<>());
                     return new When.Test(
@@ -82,6 +82,7 @@ final class WhenReader {
                             paths(cursor, "has-any", places),
                             paths(cursor, "lacks", places),
                             counts(cursor.get("count"), places),
+                            paths(cursor, "digits", places),
                             places.spans(),
                             places.exact());
                 });

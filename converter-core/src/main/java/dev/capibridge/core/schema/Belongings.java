@@ -28,6 +28,9 @@ final class Belongings {
 
     private record Belonging(List<String> from, List<String> to, Shape shape) {}
 
+    private static final String GAVE_WAY =
+            "the same is said more strictly in another place of this event, and the stricter word holds";
+
     private final List<Belonging> all;
 
     private Belongings(List<Belonging> all) {
@@ -72,7 +75,10 @@ final class Belongings {
         return shape;
     }
 
-    /** The event with everything where it belongs, as far as nothing stands there already; the event itself is not changed. */
+    /**
+     * The event with everything where it belongs, as far as nothing stands there already that does not give way; the event
+     * itself is not changed.
+     */
     JsonNode apply(JsonNode event, Notes notes) {
         JsonNode current = event;
         for (Belonging one : all) {
@@ -92,13 +98,20 @@ final class Belongings {
             if (standing.isObject() && value.isObject()) {
                 return members(event, (ObjectNode) value, standing, from);
             }
-            if (!standing.isMissingNode() || !mayStand(event)) {
+            boolean yields = way.shape().yields().filter(standing::equals).isPresent() && !value.equals(standing);
+            if (!(standing.isMissingNode() || yields) || !mayStand(event)) {
                 return event;
             }
-            JsonNode mended = place(value, way.shape(), Pointers.of(way.to()), from);
+            String to = Pointers.of(way.to());
+            String before = notes.origins().of(to);
+            JsonNode mended = place(value, way.shape(), to, from);
             JsonNode without = with(event, way.from(), null);
             if (mended == null) {
+                notes.origins().replaced(to, before);
                 return without;
+            }
+            if (yields) {
+                notes.nothings().add(new Leftover(before, standing, GAVE_WAY, Optional.empty()));
             }
             emptied(event);
             told(from);

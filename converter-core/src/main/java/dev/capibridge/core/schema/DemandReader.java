@@ -25,6 +25,7 @@ final class DemandReader {
             "x-source",
             "x-status",
             "x-listed",
+            "x-yields",
             "x-standard",
             "x-form");
 

@@ -70,6 +70,7 @@ final class ShapeReader {
                 schema.path("format").asString(""),
                 Optional.ofNullable(schema.get("default")),
                 Optional.ofNullable(schema.get("x-belongs")).map(JsonNode::stringValue),
+                Optional.ofNullable(schema.get("x-yields")),
                 true);
     }
 
@@ -107,6 +108,7 @@ final class ShapeReader {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
     }
 
@@ -134,6 +136,7 @@ final class ShapeReader {
                 a.format().isEmpty() ? b.format() : a.format(),
                 b.fill().or(a::fill),
                 b.belongs().or(a::belongs),
+                b.yields().or(a::yields),
                 a.possible() && b.possible());
     }
 }

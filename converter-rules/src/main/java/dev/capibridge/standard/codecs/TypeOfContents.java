@@ -9,14 +9,13 @@ import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * What all of TikTok's products are, from where TikTok's own server template says it: in each of them
+ * What all products of a list are, from where TikTok's own server template and some shops say it: in each of them
  * (https://github.com/tiktok/gtm-template-eapi/blob/HEAD/template.js). If they differ, nothing is said of all.
  */
 public final class TypeOfContents extends PlainFactory {
@@ -40,7 +39,8 @@ public final class TypeOfContents extends PlainFactory {
 
         @Override
         public Shape shape(Platform side) {
-            return side == META ? Shape.oneOf(KNOWN) : Shape.listOf(Shape.named(Map.of(TYPE, Shape.STRING)));
+            // A list on the side it is worked out from, a text on the other; either may be either.
+            return Shape.ANY;
         }
 
         @Override

@@ -27,7 +27,6 @@ final class LegacyTable {
     /** What a person chose; to drop it would undo that. */
     static final Path CHOICE = path("limited_data_use");
 
-    private static final String DEVICE = "2.0 tells the platform by the advertising id";
     private static final String HEAD = "it says where the event belongs at TikTok, and Meta has ids of its own";
     private static final String NO_PLACE = "Events API 1.0 has no place for it";
 
@@ -61,6 +60,7 @@ final class LegacyTable {
             read("context.device.idfv", "user.idfv"),
             read("context.device.gaid", "user.gaid"),
             read("context.device.att_status", "user.att_status"),
+            read("context.device.platform", "device.platform"),
             read("context.app.id", "app.app_id"),
             read("context.app.name", "app.app_name"),
             read("context.app.version", "app.app_version"),
@@ -79,12 +79,14 @@ final class LegacyTable {
             met("context.user.idfv", "user.idfv"),
             met("context.user.gaid", "user.gaid"),
             met("context.user.att_status", "user.att_status"),
+            met("context.att_status", "user.att_status"),
             met("context.user.lead_id", "lead.lead_id"),
             met("context.app.app_id", "app.app_id"),
             met("context.app.app_name", "app.app_name"),
             met("context.app.app_version", "app.app_version"),
             met("context.ad.ttclid", "user.ttclid"),
             new Move(path("context.limited_data_use"), CHOICE, Form.SAME, Way.MET, ""),
+            new Move(path("context.user.limited_data_use"), CHOICE, Form.SAME, Way.MET, ""),
             met("user.phone_number", "user.phone"),
             met("user.emails", "user.email"),
             met("user.phone_numbers", "user.phone"),
@@ -102,7 +104,6 @@ final class LegacyTable {
             new NewOnly(path("properties.contents[].brand"), NO_PLACE),
             new Same(path("properties")),
             new OldOnly(path("context.app.namespace"), "2.0 knows the app by app_id"),
-            new OldOnly(path("context.device.platform"), DEVICE),
             new OldOnly(path("pixel_code"), HEAD),
             new OldOnly(path("tiktok_app_id"), HEAD),
             new OldOnly(path("event_set_id"), HEAD),
