@@ -27,6 +27,7 @@ final class EventGenerator {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MAX_MEMBERS = 9;
+    private static final String CUSTOMER = "8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d";
 
     private final SchemaValues values;
 
@@ -111,8 +112,9 @@ final class EventGenerator {
         for (String source : StandardRules.sources()) {
             JsonNode variant = values.document(file).path("$defs").path(source);
             // Without a lead the standard rules skip a CRM event on the way to TikTok.
-            sources.add(values.of(variant, file)
-                    .map(event -> source.equals("crm") ? withLead(event.asObject()) : event.asObject())
+            sources.add(Combinators.combine(values.of(variant, file), customers("%s"))
+                    .as((event, customer) -> laidOver((ObjectNode) customer, event))
+                    .map(event -> source.equals("crm") ? withLead(event) : event)
                     .map(event -> new Case(
                             Platform.TIKTOK, Map.of(StandardRules.EVENT_SOURCE, source), Optional.empty(), event)));
         }
@@ -125,14 +127,22 @@ final class EventGenerator {
         Map.of("web", "pixel_code", "app", "tiktok_app_id", "offline", "event_set_id")
                 .forEach((source, key) -> {
                     JsonNode variant = values.document(file).path("$defs").path(source);
-                    sources.add(values.of(variant, file)
-                            .map(event -> new Case(
+                    sources.add(Combinators.combine(values.of(variant, file), customers("{\"context\":%s}"))
+                            .as((event, customer) -> new Case(
                                     Platform.TIKTOK,
                                     Map.of(),
                                     Optional.empty(),
-                                    ((ObjectNode) event).put(key, "C1EXAMPLE0PIXELCODE0"))));
+                                    laidOver((ObjectNode) customer, event).put(key, "C1EXAMPLE0PIXELCODE0"))));
                 });
         return Choice.oneOf(sources);
+    }
+
+    // Meta takes no event that says nothing of the customer, and members drawn one by one would hardly ever do.
+    private static Arbitrary<JsonNode> customers(String around) {
+        String customer = "{\"user\":{\"email\":\"%s\"}}".formatted(CUSTOMER);
+        return Choice.weighed(
+                        Tuple.of(15, Arbitraries.just(around.formatted(customer))), Tuple.of(1, Arbitraries.just("{}")))
+                .map(Json::read);
     }
 
     private static ObjectNode withLead(ObjectNode event) {

@@ -56,7 +56,8 @@ final class Laws {
      * Law 3: converting {@code f(s)} back leaves nothing over. Except: what an {@code only} row brought, what crossed into a
      * form that fits the other platform alone (see {@link Losses#oneWay}), what came from the supplement and not from
      * {@code s}, positions of a list that nothing was written to, and what a fact wrote that only a value told which stayed
-     * behind. An event whose name a one-way event row gave may be refused on the way back.
+     * behind. An event whose name a one-way event row gave may be refused on the way back, and so may one of which an advice
+     * row says that the platform asks for more than crossed.
      */
     Optional<String> cleanReturn(Case c) {
         Optional<Trip> trip = trip(c);
@@ -65,7 +66,7 @@ final class Laws {
         }
         EventResult back = trip.get().back();
         if (back.event().isEmpty()) {
-            return losses.nameGoesOneWay(c)
+            return losses.nameGoesOneWay(c) || Losses.isAskedForMore(back)
                     ? Optional.empty()
                     : Optional.of("the way back ends: " + back.outcome() + " " + back.diagnostics() + "\nfrom "
                             + Json.text(trip.get().t()));
@@ -128,7 +129,7 @@ final class Laws {
     /**
      * Law 5: one round trip reaches rest. With {@code u = g(f(s))}: {@code f(u)} keeps every value of {@code f(s)} except
      * those that stay behind on the way back or on the second way there; {@code u} is in canonical form; and laws 3 and 4
-     * hold for {@code u}.
+     * hold for {@code u}. The second way there may be refused as in law 3.
      */
     Optional<String> settled(Case c) {
         Optional<Trip> found = trip(c).filter(trip -> trip.back().event().isPresent());
@@ -149,8 +150,10 @@ final class Laws {
     private Optional<String> settled(Trip trip, Case second) {
         EventResult again = second.convert(engine);
         if (again.event().isEmpty()) {
-            return Optional.of("the second way there ends: " + again.outcome() + " " + again.diagnostics() + "\nfrom "
-                    + Json.text(trip.u()));
+            return Losses.isAskedForMore(again)
+                    ? Optional.empty()
+                    : Optional.of("the second way there ends: " + again.outcome() + " " + again.diagnostics()
+                            + "\nfrom " + Json.text(trip.u()));
         }
         List<String> lost = new ArrayList<>();
         for (Map.Entry<String, JsonNode> leaf : Json.leaves(trip.t()).entrySet()) {

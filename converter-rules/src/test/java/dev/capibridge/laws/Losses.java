@@ -4,6 +4,8 @@ import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.plan.EventResult;
@@ -93,6 +95,13 @@ final class Losses {
                 && trip.there().spent().stream()
                         .flatMap(s -> s.to().stream())
                         .noneMatch(to -> Pointers.isWithin(pointer, to));
+    }
+
+    /** Whether nothing but an advice row refuses an event. */
+    static boolean isAskedForMore(EventResult back) {
+        return back.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .allMatch(error -> error.code() == CoreCode.ADVICE);
     }
 
     /** Whether an event may have a name that leads one way only. */
