@@ -42,7 +42,7 @@ public enum Workload {
         return EnumSet.allOf(Contender.class);
     }
 
-    // Nobody else repairs, normalises and hashes, so nobody else can give the same.
+    // No other mapping repairs, normalises and hashes, so no other gives the same.
     private static Set<Contender> ours() {
         return EnumSet.of(TREE_ROUND_TRIP, TOKEN_COPY, CAPIBRIDGE);
     }
