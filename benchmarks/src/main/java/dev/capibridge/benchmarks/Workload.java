@@ -1,10 +1,7 @@
 package dev.capibridge.benchmarks;
 
 import static dev.capibridge.benchmarks.peers.Contender.CAPIBRIDGE;
-import static dev.capibridge.benchmarks.peers.Contender.MAPSTRUCT;
-import static dev.capibridge.benchmarks.peers.Contender.STREAMING;
 import static dev.capibridge.benchmarks.peers.Contender.TOKEN_COPY;
-import static dev.capibridge.benchmarks.peers.Contender.TREE;
 import static dev.capibridge.benchmarks.peers.Contender.TREE_ROUND_TRIP;
 import static dev.capibridge.benchmarks.peers.Direction.TO_META;
 import static dev.capibridge.benchmarks.peers.Direction.TO_TIKTOK;
@@ -16,20 +13,14 @@ import java.util.Set;
 
 /** What is converted, and by whom. */
 public enum Workload {
-    PURCHASE_TO_TIKTOK("Purchase to TikTok", "purchase", TO_TIKTOK, 1, EnumSet.allOf(Contender.class)),
-    PURCHASES_TO_TIKTOK(
-            "1,000 Purchases in one request to TikTok", "purchase", TO_TIKTOK, 1000, EnumSet.allOf(Contender.class)),
-    PURCHASE_TO_META("Purchase to Meta", "purchase", TO_META, 1, EnumSet.allOf(Contender.class)),
-    PURCHASES_TO_META(
-            "1,000 Purchases in one request to Meta",
-            "purchase",
-            TO_META,
-            1000,
-            EnumSet.of(TREE_ROUND_TRIP, TOKEN_COPY, STREAMING, TREE, MAPSTRUCT, CAPIBRIDGE)),
-    VIEW_TO_TIKTOK("Small ViewContent to TikTok", "view", TO_TIKTOK, 1, byHand()),
-    VIEW_TO_META("Small ViewContent to Meta", "view", TO_META, 1, byHand()),
-    APP_TO_TIKTOK("Purchase in an Android app to TikTok", "app", TO_TIKTOK, 1, byHand()),
-    APP_TO_META("Purchase in an Android app to Meta", "app", TO_META, 1, byHand()),
+    PURCHASE_TO_TIKTOK("Purchase to TikTok", "purchase", TO_TIKTOK, 1, all()),
+    PURCHASES_TO_TIKTOK("1,000 Purchases in one request to TikTok", "purchase", TO_TIKTOK, 1000, all()),
+    PURCHASE_TO_META("Purchase to Meta", "purchase", TO_META, 1, all()),
+    PURCHASES_TO_META("1,000 Purchases in one request to Meta", "purchase", TO_META, 1000, all()),
+    VIEW_TO_TIKTOK("Small ViewContent to TikTok", "view", TO_TIKTOK, 1, all()),
+    VIEW_TO_META("Small ViewContent to Meta", "view", TO_META, 1, all()),
+    APP_TO_TIKTOK("Purchase in an Android app to TikTok", "app", TO_TIKTOK, 1, all()),
+    APP_TO_META("Purchase in an Android app to Meta", "app", TO_META, 1, all()),
     MESSY_TO_TIKTOK("Messy Purchase to TikTok", "messy", TO_TIKTOK, 1, ours()),
     MESSY_TO_META("Messy Purchase to Meta", "messy", TO_META, 1, ours());
 
@@ -47,10 +38,11 @@ public enum Workload {
         this.contenders = Set.copyOf(contenders);
     }
 
-    private static Set<Contender> byHand() {
-        return EnumSet.of(TREE_ROUND_TRIP, TOKEN_COPY, STREAMING, CAPIBRIDGE);
+    private static Set<Contender> all() {
+        return EnumSet.allOf(Contender.class);
     }
 
+    // No other mapping repairs, normalises and hashes, so no other gives the same.
     private static Set<Contender> ours() {
         return EnumSet.of(TREE_ROUND_TRIP, TOKEN_COPY, CAPIBRIDGE);
     }

@@ -5,7 +5,7 @@ import com.bazaarvoice.jolt.JsonUtils;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Jolt (https://github.com/bazaarvoice/jolt) on maps and lists, with its own JSON functions; website events only. */
+/** Jolt (https://github.com/bazaarvoice/jolt) on maps and lists, with its own JSON functions. */
 final class JoltSubject {
 
     private JoltSubject() {}

@@ -11,7 +11,7 @@ import net.thisptr.jackson.jq.JsonQuery;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Versions;
 
-/** jackson-jq (https://github.com/eiiches/jackson-jq) on trees of Jackson 2; website events only. */
+/** jackson-jq (https://github.com/eiiches/jackson-jq) on trees of Jackson 2. */
 final class JqSubject {
 
     private JqSubject() {}

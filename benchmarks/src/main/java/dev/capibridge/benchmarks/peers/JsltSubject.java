@@ -6,7 +6,7 @@ import com.schibsted.spt.data.jslt.Parser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSLT (https://github.com/schibsted/jslt) on trees of Jackson 2; website events only. */
+/** JSLT (https://github.com/schibsted/jslt) on trees of Jackson 2. */
 final class JsltSubject {
 
     private JsltSubject() {}

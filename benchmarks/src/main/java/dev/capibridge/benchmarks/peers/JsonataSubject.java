@@ -2,7 +2,7 @@ package dev.capibridge.benchmarks.peers;
 
 import com.dashjoin.jsonata.Jsonata;
 
-/** JSONata (https://github.com/dashjoin/jsonata-java) on maps and lists of Jackson 3; website events only. */
+/** JSONata (https://github.com/dashjoin/jsonata-java) on maps and lists of Jackson 3. */
 final class JsonataSubject {
 
     private JsonataSubject() {}

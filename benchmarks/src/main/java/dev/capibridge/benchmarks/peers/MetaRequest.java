@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A request to Meta's Conversions API, as far as website events go; what JSON lacks is null. */
+/** A request to Meta's Conversions API, as far as events of websites and Android apps go; what JSON lacks is null. */
 @NullUnmarked
 record MetaRequest(List<Event> data) {
 
@@ -17,7 +17,8 @@ record MetaRequest(List<Event> data) {
             String referrerUrl,
             String actionSource,
             UserData userData,
-            CustomData customData) {}
+            CustomData customData,
+            AppData appData) {}
 
     record UserData(
             List<String> em,
@@ -33,7 +34,10 @@ record MetaRequest(List<Event> data) {
             List<String> zp,
 
             String clientIpAddress,
-            String clientUserAgent) {}
+            String clientUserAgent,
+            String madid) {}
+
+    record AppData(List<String> extinfo) {}
 
     record CustomData(
             String currency,

@@ -7,7 +7,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jackson 3 binds to records, MapStruct maps them; website events only, and what no record names is dropped. */
+/** Jackson 3 binds to records, MapStruct maps them; what no record names is dropped. */
 final class RecordsSubject {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -14,6 +14,11 @@ final class Texts {
         return text.toUpperCase(Locale.ROOT);
     }
 
+    @Named("lowerCase")
+    String lowerCase(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     @Named("first")
     String first(List<String> texts) {
         return texts.isEmpty() ? null : texts.get(0);
@@ -21,7 +26,7 @@ final class Texts {
 
     @Named("one")
     List<String> one(String text) {
-        return List.of(text);
+        return text == null ? null : List.of(text);
     }
 
     @Named("clickId")

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A request to TikTok's Events API, as far as website events go; what JSON lacks is null. */
+/** A request to TikTok's Events API, as far as events of websites and Android apps go; what JSON lacks is null. */
 @NullUnmarked
 record TikTokRequest(String eventSource, String eventSourceId, List<Event> data) {
 
-    record Event(String event, Long eventTime, String eventId, User user, Page page, Properties properties) {}
+    record Event(String event, Long eventTime, String eventId, User user, Page page, App app, Properties properties) {}
 
     record User(
             List<String> email,
@@ -18,9 +18,14 @@ record TikTokRequest(String eventSource, String eventSourceId, List<Event> data)
             String userAgent,
             String firstName,
             String lastName,
-            String zipCode) {}
+            String zipCode,
+            String gaid,
+            String attStatus,
+            String locale) {}
 
     record Page(String url, String referrer) {}
+
+    record App(String appId, String appVersion) {}
 
     record Properties(
             String currency,

@@ -1,5 +1,5 @@
-def present: with_entries(select(.value != null));
-(if .event_source == "web" then "website" else .event_source end) as $source
+def present: del(.[] | select(. == null));
+(.event_source == "app") as $app
 | {
   data: [.data[] | {
     event_name: .event,
@@ -7,7 +7,7 @@ def present: with_entries(select(.value != null));
     event_id,
     event_source_url: .page.url,
     referrer_url: .page.referrer,
-    action_source: $source,
+    action_source: (if $app then "app" else "website" end),
     user_data: (.user | {
       em: .email,
       fn: .first_name,
@@ -15,8 +15,15 @@ def present: with_entries(select(.value != null));
       zp: .zip_code,
       external_id,
       client_ip_address: .ip,
-      client_user_agent: .user_agent
+      client_user_agent: .user_agent,
+      madid: .gaid
     } | present),
+    app_data: (if $app then {
+      extinfo: [
+        "a2", .app.app_id, .app.app_version, "", "", "",
+        (.user.locale | split("-") | join("_")), "", "", "", "", "", "", "", "", ""
+      ]
+    } else null end),
     custom_data: (.properties | {
       currency: .currency | ascii_upcase,
       value,
