@@ -150,8 +150,8 @@ public enum CoreCode implements Code {
     NAME_TAKEN(
             "X503",
             ERROR,
-            "this custom event name already means something else on {}, so keeping it would change what the event is",
-            "rename the event, or add an 'events' row for it"),
+            "this custom event name has a meaning of its own on {}, so keeping it might change what the event is",
+            "rename the event, or add an 'events' row that says what it is"),
     NAME_UNKNOWN("X504", ERROR, "no rule says what this event is called on {}", "add an 'events' row for it"),
     FACT_UNDECIDED(
             "X505",

@@ -27,9 +27,7 @@ sealed interface ByteConsumption {
             } else if (value.isEmpty()) {
                 run.rows.stay(entry, new Fate.Stayed(row.rule(), "it does not tell '" + row.fact() + "'"));
             } else if (fact != null && !fact.isToldBy(run, value)) {
-                run.rows.stay(
-                        entry,
-                        new Fate.Stayed(row.rule(), "nothing else in this event lets " + platform + "'s say the same"));
+                run.rows.stay(entry, new Fate.Stayed(row.rule(), Consumption.untold(row.fact(), platform)));
             } else {
                 run.rows.spend(entry, new Fate.Spent(row.rule(), null));
             }

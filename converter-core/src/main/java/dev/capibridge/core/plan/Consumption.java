@@ -36,9 +36,7 @@ final class Consumption {
         } else if (!run.facts.containsKey(decided.fact())) {
             entry.stay(decided.rule(), "it does not tell '" + decided.fact() + "'");
         } else if (!isToldBy(target, decided.fact())) {
-            entry.stay(
-                    decided.rule(),
-                    "nothing else in this event lets " + plan.to().label() + "'s say the same");
+            entry.stay(decided.rule(), untold(decided.fact(), plan.to().label()));
         } else {
             entry.spend(decided.rule(), null);
         }
@@ -50,6 +48,11 @@ final class Consumption {
         } else if (entry.value.equals(expected.value())) {
             entry.spend(expected.rule(), null);
         }
+    }
+
+    /** Why a value stays behind that decided a fact, if the event it becomes does not show that fact. */
+    static String untold(String fact, String platform) {
+        return "it tells '" + fact + "', and nothing in the event that goes to " + platform + " does so";
     }
 
     private static void stayUnless(Condition when, String rule, Entry entry) {
