@@ -99,7 +99,12 @@ class WrongUseTest {
 
     @Test
     void aPropertyThatTheRulesMapNeedsNoPack() {
-        CommandRun run = CommandRun.of("convert", "--with", "custom-properties:allow=value");
+        CommandRun mapped = CommandRun.of("convert", "--with", "custom-properties:allow=value");
+        assertEquals(Main.WRONG_USE, mapped.status());
+        assertTrue(
+                mapped.err().contains("'value' in 'allow' of the pack 'custom-properties' is no property"),
+                mapped.err());
+        CommandRun run = CommandRun.of("convert", "--with", "travel", "--with", "custom-properties:allow=travel_class");
         assertEquals(Main.WRONG_USE, run.status());
         assertTrue(run.err().contains("look at what --with gives the pack 'custom-properties'"), run.err());
     }
