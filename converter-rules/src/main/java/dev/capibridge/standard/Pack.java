@@ -1,5 +1,6 @@
 package dev.capibridge.standard;
 
+import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.rules.RuleText;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,7 +63,8 @@ public record Pack(String name, SortedMap<String, String> settings, String summa
             int equals = part.indexOf('=');
             String key = equals < 0 ? part : part.substring(0, equals);
             if (!settings.containsKey(key)) {
-                throw new IllegalArgumentException("the pack '" + name + "' has no setting '" + key + "'; " + usage());
+                throw new IllegalArgumentException(
+                        "the pack '" + name + "' has no setting '" + Discreet.name(key) + "'; " + usage());
             }
             values.put(key, values(key, equals < 0 ? "" : part.substring(equals + 1)));
         }
