@@ -118,8 +118,8 @@ class HandWrittenTest {
                 LEAD.email("jane", null, "jane@example.com"), "/user/email/0: warning[D104]", "/user/email/0: this is");
         assertSaid(
                 LEAD.phone("x".repeat(64).replace('x', 'a')),
-                "/user/phone: warning[X510]: this value is not sent: a phone hashed for Meta",
-                "/user/phone: a phone hashed for Meta");
+                "/user/phone: warning[X510]: this value is not sent: TikTok hashes a phone with",
+                "/user/phone: TikTok hashes a phone with");
         assertSaid(LEAD.phone("12345"), "/user/phone: warning[D105]", "/user/phone: this phone");
         assertSaid(LEAD.value("a lot", "EUR"), "/properties/value: error[V301]");
         assertSaid(LEAD.value("1", null), "/properties/currency: warning[X510]");
