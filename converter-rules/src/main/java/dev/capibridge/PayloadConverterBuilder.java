@@ -5,6 +5,7 @@ import dev.capibridge.core.check.RuleChecker;
 import dev.capibridge.core.codec.CodecFactory;
 import dev.capibridge.core.codec.Codecs;
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.diagnostic.RuleProblem;
 import dev.capibridge.core.rules.RuleSetReader;
 import dev.capibridge.core.rules.RuleText;
@@ -84,11 +85,12 @@ public final class PayloadConverterBuilder {
         }
         if (!number.strip().matches("[0-9]+")) {
             throw new IllegalArgumentException(
-                    "the number of '" + id + "' in the App Store is made of digits, as in 343200656");
+                    "the number of '" + Discreet.name(id) + "' in the App Store is made of digits, as in 343200656");
         }
         String told = number.strip();
         if (!told.equals(appIds.getOrDefault(id, told))) {
-            throw new IllegalArgumentException("'" + id + "' was given another number before; give it one");
+            throw new IllegalArgumentException(
+                    "'" + Discreet.name(id) + "' was given another number before; give it one");
         }
         if (appIds.containsValue(told) && !appIds.containsKey(id)) {
             throw new IllegalArgumentException("another app was given this number before; each has its own");

@@ -68,7 +68,11 @@ class PacksTest {
             custom-properties:allow= | the pack 'custom-properties' needs 'allow'; it is switched on with, for example, 'custom-properties:allow=plan,coupon'
             ios-apps:apps=com.example.shop | 'apps' of the pack 'ios-apps' is made of pairs; it is switched on with, for example, 'ios-apps:apps=com.example.shop=343200656'
             ios-apps:apps==343200656 | 'apps' of the pack 'ios-apps' is made of pairs; it is switched on with, for example, 'ios-apps:apps=com.example.shop=343200656'
-            custom-properties:allow=plan,Email | 'Email' looks like personal data, which the pack 'custom-properties' does not pass on; if it is none, map it by a rule of your own
+            custom-properties:allow=plan,Email | 'Email' in 'allow' of the pack 'custom-properties' looks like personal data, which the pack does not pass on; leave it out or, if it is none, map it by a rule of your own
+            custom-properties:allow=plan,value | 'value' in 'allow' of the pack 'custom-properties' is no property of your own: the standard rules have it already (rule 'value'), and no value crosses twice; leave it out, or replace that rule in a rule file of yours
+            custom-properties:allow=contents | 'contents' in 'allow' of the pack 'custom-properties' is no property of your own: the standard rules have it already (rule 'contents'), and no value crosses twice; leave it out, or replace that rule in a rule file of yours
+            custom-properties:allow=description | 'description' in 'allow' of the pack 'custom-properties' is no property of your own: the standard rules have it already (rule 'content-name'), and no value crosses twice; leave it out, or replace that rule in a rule file of yours
+            custom-properties:allow=event_source | 'event_source' in 'allow' of the pack 'custom-properties' is no property of your own: the standard rules have it already (rule 'crm-marker'), and no value crosses twice; leave it out, or replace that rule in a rule file of yours
             """)
     void wrongUseIsTold(String call, String message) {
         PayloadConverterBuilder builder = PayloadConverter.builder();

@@ -1,6 +1,7 @@
 package dev.capibridge.cli;
 
 import dev.capibridge.InvalidRulesException;
+import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.diagnostic.RuleProblem;
 import dev.capibridge.core.diagnostic.Similar;
 import java.io.PrintStream;
@@ -97,7 +98,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         String suggestion = Similar.to(name, known)
                 .map(near -> "; did you mean '" + near + "'?")
                 .orElse(command.getParent() == null ? "; begin with convert, check, explain or help" : "");
-        return "there is no " + (isOption ? "option" : "command") + " '" + name + "'" + suggestion;
+        return "there is no " + (isOption ? "option" : "command") + " '" + Discreet.name(name) + "'" + suggestion;
     }
 
     private static List<String> optionNames(CommandLine command) {

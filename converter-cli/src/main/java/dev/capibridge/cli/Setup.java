@@ -6,6 +6,7 @@ import dev.capibridge.PayloadConverter;
 import dev.capibridge.PayloadConverterBuilder;
 import dev.capibridge.RequestFormat;
 import dev.capibridge.Supplement;
+import dev.capibridge.core.diagnostic.Discreet;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,19 +56,21 @@ final class Setup {
         try {
             builder.with(pack);
         } catch (IllegalArgumentException unknown) {
-            throw new WrongUse("--with " + pack + ": " + unknown.getMessage());
+            String name = pack.indexOf(':') < 0 ? pack : pack.substring(0, pack.indexOf(':'));
+            throw new WrongUse("--with " + Discreet.name(name) + ": " + unknown.getMessage());
         }
     }
 
     private static void appId(PayloadConverterBuilder builder, String app) {
         int sign = app.indexOf('=');
         if (sign < 0) {
-            throw new WrongUse("--app-id " + app + " has no number: type --app-id com.example.shop=343200656");
+            throw new WrongUse(
+                    "--app-id " + Discreet.name(app) + " has no number: type --app-id com.example.shop=343200656");
         }
         try {
             builder.appId(app.substring(0, sign), app.substring(sign + 1));
         } catch (IllegalArgumentException wrong) {
-            throw new WrongUse("--app-id " + app + ": " + wrong.getMessage());
+            throw new WrongUse("--app-id: " + wrong.getMessage());
         }
     }
 
@@ -75,28 +78,33 @@ final class Setup {
         return switch (to) {
             case "tiktok" -> false;
             case "meta" -> true;
-            default -> throw new WrongUse("--to is tiktok or meta, not '" + to + "': type --to tiktok or --to meta");
+            default ->
+                throw new WrongUse(
+                        "--to is tiktok or meta, not " + Discreet.quoted(to) + ": type --to tiktok or --to meta");
         };
     }
 
     private static RequestFormat format(String key) {
         return RequestFormat.of(key)
-                .orElseThrow(() -> new WrongUse(
-                        "--format is current or legacy, not '" + key + "': type --format current or --format legacy"));
+                .orElseThrow(() -> new WrongUse("--format is current or legacy, not " + Discreet.quoted(key)
+                        + ": type --format current or --format legacy"));
     }
 
+    // An access token may be pasted where an id belongs, so nothing of it is repeated.
     private static Map<EventSource, String> sources(List<String> given) {
         Map<EventSource, String> ids = new EnumMap<>(EventSource.class);
         for (String text : given) {
             int sign = text.indexOf('=');
             String id = text.substring(sign + 1).strip();
             if (sign < 0 || id.isEmpty()) {
-                throw new WrongUse("--source " + text + " has no id: type --source web=ID");
+                throw new WrongUse("what stands behind --source (" + Words.count(text.length(), "character")
+                        + ") has no id: type --source web=ID");
             }
             String key = text.substring(0, sign).strip();
             EventSource source = EventSource.of(key)
-                    .orElseThrow(() -> new WrongUse("there is no event source '" + key
-                            + "': type --source web=ID, with web, app, offline or crm"));
+                    .orElseThrow(() -> new WrongUse(
+                            "what stands before the '=' of --source (" + Words.count(key.length(), "character")
+                                    + ") is no event source: type --source web=ID, with web, app, offline or crm"));
             String before = ids.put(source, id);
             if (before != null && !before.equals(id)) {
                 throw new WrongUse("--source gives two ids for '" + source.key() + "': type --source " + source.key()
@@ -110,8 +118,8 @@ final class Setup {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException wrong) {
-            throw new WrongUse(
-                    "--now takes an instant, and '" + text + "' is none: type it as --now 2026-11-22T10:00:00Z");
+            throw new WrongUse("--now takes an instant, and " + Discreet.quoted(text)
+                    + " is none: type it as --now 2026-11-22T10:00:00Z");
         }
     }
 

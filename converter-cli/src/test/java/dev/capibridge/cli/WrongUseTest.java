@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrongUseTest {
 
@@ -26,9 +28,9 @@ class WrongUseTest {
                 "--to tiktok => capibridge: there is no option '--to'; begin with convert, check, explain or help",
                 "convert --to google => capibridge convert: --to is tiktok or meta, not 'google': type --to tiktok or --to meta",
                 "convert --to meta --to meta => capibridge convert: option '--to' (tiktok|meta) should be specified only once",
-                "convert --source web => capibridge convert: --source web has no id: type --source web=ID",
-                "convert --source web= => capibridge convert: --source web= has no id: type --source web=ID",
-                "convert --source tv=1 => capibridge convert: there is no event source 'tv': type --source web=ID, with web, app, offline or crm",
+                "convert --source web => capibridge convert: what stands behind --source (3 characters) has no id: type --source web=ID",
+                "convert --source web= => capibridge convert: what stands behind --source (4 characters) has no id: type --source web=ID",
+                "convert --source tv=1 => capibridge convert: what stands before the '=' of --source (2 characters) is no event source: type --source web=ID, with web, app, offline or crm",
                 "convert --source web=1 --source WEB=2 => capibridge convert: --source gives two ids for 'web': type --source web=ID once",
                 "convert --now today => capibridge convert: --now takes an instant, and 'today' is none: type it as --now 2026-11-22T10:00:00Z",
                 "convert -o --pretty => capibridge convert: expected parameter for option '-o' but found '--pretty'",
@@ -50,6 +52,36 @@ class WrongUseTest {
         String command = message.substring(0, message.indexOf(':'));
         assertTrue(run.err().contains("\nusage: " + command + " "), run.err());
         assertTrue(run.err().contains("\ntype '" + command + " --help' to see what each option does"), run.err());
+    }
+
+    /** Someone may paste an access token where an id belongs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "convert --source %s",
+                "convert --source %s=1",
+                "convert --to %s",
+                "convert --format %s",
+                "convert --now %s",
+                "convert --app-id %s",
+                "convert --app-id %s=1x",
+                "convert --app-id a=%s",
+                "convert --with %s",
+                "convert --with page-views:%s",
+                "convert --with page-views:%s=1",
+                "convert --with custom-properties:%s",
+                "convert --with custom-properties:allow=value,%s",
+                "convert --with ios-apps:apps=%s",
+                "convert --%s",
+                "convert --%s=1",
+                "%s",
+            })
+    void saysNothingOfAToken(String typed) {
+        for (String token : List.of("EAAExampleTokenOfNobody", "0123456789abcdef0123456789abcdef01234567")) {
+            CommandRun run = CommandRun.of(typed.formatted(token).split(" "));
+            assertEquals(Main.WRONG_USE, run.status());
+            assertFalse(run.err().contains(token), run.err());
+        }
     }
 
     @Test
@@ -90,16 +122,21 @@ class WrongUseTest {
     void anAppHasOneNumber() {
         CommandRun two = CommandRun.of("convert", "--app-id", "a=1", "--app-id", "a=2");
         assertEquals(Main.WRONG_USE, two.status());
-        assertTrue(two.err().startsWith("capibridge convert: --app-id a=2: 'a' was given another number"), two.err());
+        assertTrue(two.err().startsWith("capibridge convert: --app-id: 'a' was given another number"), two.err());
         CommandRun shared = CommandRun.of("convert", "--app-id", "a=1", "--app-id", "b=1");
-        assertTrue(shared.err().startsWith("capibridge convert: --app-id b=1: another app was given"), shared.err());
+        assertTrue(shared.err().startsWith("capibridge convert: --app-id: another app was given"), shared.err());
         CommandRun same = CommandRun.convert(Sample.purchase("a"), "--app-id", "a=1", "--app-id", "a=1");
         assertEquals(Main.OK, same.status(), same.err());
     }
 
     @Test
     void aPropertyThatTheRulesMapNeedsNoPack() {
-        CommandRun run = CommandRun.of("convert", "--with", "custom-properties:allow=value");
+        CommandRun mapped = CommandRun.of("convert", "--with", "custom-properties:allow=value");
+        assertEquals(Main.WRONG_USE, mapped.status());
+        assertTrue(
+                mapped.err().contains("'value' in 'allow' of the pack 'custom-properties' is no property"),
+                mapped.err());
+        CommandRun run = CommandRun.of("convert", "--with", "travel", "--with", "custom-properties:allow=travel_class");
         assertEquals(Main.WRONG_USE, run.status());
         assertTrue(run.err().contains("look at what --with gives the pack 'custom-properties'"), run.err());
     }

@@ -71,6 +71,7 @@ public final class TestRules {
                         true,
                         value -> string(value.stringValue().split(" ")[0]));
             }),
+            factory("local", Asking::of),
             factory("picky", arguments -> new TestCodec(Shape.STRING, Shape.STRING, false, value -> null)),
             factory(
                     "failing",
@@ -149,6 +150,36 @@ public final class TestRules {
                 return create.apply(arguments);
             }
         };
+    }
+
+    /** Copies, and asks for the places that its rule names; without arguments for one that there is not. */
+    private record Asking(List<String> asks) implements Codec {
+
+        static Codec of(JsonNode arguments) {
+            return new Asking(
+                    arguments.isMissingNode()
+                            ? List.of("user.land_of_birth")
+                            : arguments
+                                    .get("country")
+                                    .valueStream()
+                                    .map(JsonNode::stringValue)
+                                    .toList());
+        }
+
+        @Override
+        public Shape shape(Platform side) {
+            return Shape.STRING;
+        }
+
+        @Override
+        public Outcome convert(JsonNode value, Platform to, CodecContext context) {
+            return Outcome.of(value);
+        }
+
+        @Override
+        public List<Example> examples() {
+            return List.of();
+        }
     }
 
     private record TestCodec(Shape meta, Shape tiktok, boolean derives, Function<JsonNode, @Nullable JsonNode> change)

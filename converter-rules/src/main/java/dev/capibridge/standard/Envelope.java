@@ -207,6 +207,9 @@ public final class Envelope {
                     member(member.getKey(), member.getValue(), around);
                 }
             }
+            if (platform == Platform.TIKTOK && !facts.containsKey(StandardRules.EVENT_SOURCE)) {
+                LegacyShape.contradiction(head.propertyNames(), around).ifPresent(notes::add);
+            }
         }
 
         private void member(String name, JsonNode value, String around) {

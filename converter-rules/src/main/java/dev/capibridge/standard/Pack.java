@@ -1,13 +1,12 @@
 package dev.capibridge.standard;
 
+import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.rules.RuleText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,37 +21,8 @@ import java.util.stream.Collectors;
  */
 public record Pack(String name, SortedMap<String, String> settings, String summary) {
 
-    // Names under which people's data travel; a custom property of that name does not leave the house by an allow-list.
-    private static final Set<String> PERSONAL = Set.of(
-            "email",
-            "e_mail",
-            "mail",
-            "phone",
-            "phone_number",
-            "mobile",
-            "name",
-            "first_name",
-            "firstname",
-            "last_name",
-            "lastname",
-            "full_name",
-            "address",
-            "street",
-            "zip",
-            "zip_code",
-            "postcode",
-            "birthday",
-            "birthdate",
-            "dob",
-            "date_of_birth",
-            "gender",
-            "ssn",
-            "passport",
-            "ip",
-            "ip_address",
-            "password",
-            "access_token",
-            "token");
+    /** The setting that lets properties out by their names. */
+    private static final String NAMES = "allow";
 
     public Pack {
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
@@ -84,8 +54,8 @@ public record Pack(String name, SortedMap<String, String> settings, String summa
      * The pack's rules with its settings put in.
      *
      * @param given what stands behind the name and a colon, such as {@code allow=plan,coupon}; empty if nothing does
-     * @throws IllegalArgumentException if a setting is missing, unknown, empty or names personal data; the message says
-     *     what to write instead
+     * @throws IllegalArgumentException if a setting is missing, unknown, empty, or names what the pack may not pass on; the
+     *     message says what to write instead
      */
     RuleText with(String given, RuleText rules) {
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -93,7 +63,8 @@ public record Pack(String name, SortedMap<String, String> settings, String summa
             int equals = part.indexOf('=');
             String key = equals < 0 ? part : part.substring(0, equals);
             if (!settings.containsKey(key)) {
-                throw new IllegalArgumentException("the pack '" + name + "' has no setting '" + key + "'; " + usage());
+                throw new IllegalArgumentException(
+                        "the pack '" + name + "' has no setting '" + Discreet.name(key) + "'; " + usage());
             }
             values.put(key, values(key, equals < 0 ? "" : part.substring(equals + 1)));
         }
@@ -109,9 +80,8 @@ public record Pack(String name, SortedMap<String, String> settings, String summa
         List<String> values = new ArrayList<>();
         for (String value : text.split(",", -1)) {
             String stripped = value.strip();
-            if (PERSONAL.contains(stripped.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("'" + stripped + "' looks like personal data, which the pack '"
-                        + name + "' does not pass on; if it is none, map it by a rule of your own");
+            if (setting.equals(NAMES)) {
+                passable(stripped);
             }
             if (stripped.contains("\"") || stripped.contains("'")) {
                 throw new IllegalArgumentException("a name in the settings of '" + name + "' holds a quote");
@@ -125,6 +95,20 @@ public record Pack(String name, SortedMap<String, String> settings, String summa
             }
         }
         return values;
+    }
+
+    private void passable(String property) {
+        String subject = "'" + property + "' in '" + NAMES + "' of the pack '" + name + "' ";
+        if (PersonalNames.isOne(property)) {
+            throw new IllegalArgumentException(subject + "looks like personal data, which the pack does not pass on;"
+                    + " leave it out or, if it is none, map it by a rule of your own");
+        }
+        MappedProperties.ruleOf(property).ifPresent(rule -> {
+            throw new IllegalArgumentException(subject
+                    + "is no property of your own: the standard rules have it already"
+                    + " (rule '" + rule + "'), and no value crosses twice; leave it out, or replace that rule in a rule"
+                    + " file of yours");
+        });
     }
 
     private boolean isPair(String setting) {

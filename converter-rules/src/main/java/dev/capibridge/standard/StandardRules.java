@@ -1,6 +1,7 @@
 package dev.capibridge.standard;
 
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.rules.RuleLibrary;
 import dev.capibridge.core.rules.RuleText;
 import dev.capibridge.core.schema.EventSchema;
@@ -84,7 +85,8 @@ public final class StandardRules implements RuleLibrary {
         Pack pack = packs().stream()
                 .filter(p -> p.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no pack '" + name + "'; there are: "
+                .orElseThrow(() -> new IllegalArgumentException("there is no pack '" + Discreet.name(name)
+                        + "'; there are: "
                         + String.join(", ", packs().stream().map(Pack::name).toList())));
         RuleText rules =
                 builtIn(name).orElseThrow(() -> new IllegalStateException("the pack '" + name + "' has no rules"));

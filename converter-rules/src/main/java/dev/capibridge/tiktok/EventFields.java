@@ -1,14 +1,13 @@
 package dev.capibridge.tiktok;
 
+import dev.capibridge.standard.PersonalNames;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the event itself
  */
 abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
-
-    // Names of TikTok's user fields that a property has no other meaning for.
-    private static final Set<String> PERSONAL = Set.of(
-            "email", "phone", "phone_number", "external_id", "first_name", "last_name", "zip_code", "ip", "user_agent");
 
     EventFields(Map<String, Object> written) {
         super(written);
@@ -168,13 +163,14 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
      * A property that TikTok's reference does not list. It is sent as it is: put no personal data into it.
      *
      * @param value text, number, boolean, or lists and maps of these; anything else gets the event rejected
-     * @throws IllegalArgumentException if the name is that of a person's field, which has a method of its own that hashes it
+     * @throws IllegalArgumentException if the name is one under which personal data travel; those that TikTok takes have methods
+     *     of their own
      */
     public E property(String name, @Nullable Object value) {
-        if (PERSONAL.contains(Objects.requireNonNull(name, "name is null").toLowerCase(Locale.ROOT))) {
+        if (PersonalNames.isOne(Objects.requireNonNull(name, "name is null"))) {
             throw new IllegalArgumentException(
-                    "'" + name
-                            + "' tells who it was, and a property is sent as it is; TikTok takes it in 'user', which has methods of its own, such as email(…)");
+                    "'" + name + "' looks like personal data, and a property is sent as it is;"
+                            + " what tells who it was has methods of its own, such as email(…), which bring it into TikTok's form");
         }
         return with(value, "properties", name);
     }

@@ -137,17 +137,7 @@ final class PlaceCheck {
                             ? "'" + before + "' is a list: reach into its elements with a group ('fields')"
                             : "'" + before + "' is " + shape.describe() + " and has no fields");
         }
-        Optional<String> near =
-                Similar.to(name, shape.members().keySet()).map(member -> replaced(path, at, new Path.Name(member)));
-        // A known name without the object it belongs into: an open top level would take it, and nobody would read it.
-        if (near.isEmpty() && at == 0) {
-            near = root.members().entrySet().stream()
-                    .filter(member -> EventSchema.at(member.getValue(), path).isPresent())
-                    .findFirst()
-                    .map(member -> new Path(List.of(new Path.Name(member.getKey())), path.around())
-                            .then(path.there())
-                            .toString());
-        }
+        Optional<String> near = near(root, shape, path, at, name);
         if (!shape.open()) {
             return Optional.of(
                     near.map(meant -> "did you mean '" + meant + "'?").orElse(""));
@@ -156,6 +146,22 @@ final class PlaceCheck {
                 ? Optional.empty()
                 : near.map(meant -> "did you mean '" + meant
                         + "'? If it is a field of your own, put its name in quotes inside the path");
+    }
+
+    /** The place that was meant, if the name at a step of the path is near a known one. */
+    static Optional<String> near(Shape root, Shape shape, Path path, int at, String name) {
+        Optional<String> near =
+                Similar.to(name, shape.members().keySet()).map(member -> replaced(path, at, new Path.Name(member)));
+        if (near.isPresent() || at > 0) {
+            return near;
+        }
+        // A known name without the object it belongs into: an open top level would take it, and nobody would read it.
+        return root.members().entrySet().stream()
+                .filter(member -> EventSchema.at(member.getValue(), path).isPresent())
+                .findFirst()
+                .map(member -> new Path(List.of(new Path.Name(member.getKey())), path.around())
+                        .then(path.there())
+                        .toString());
     }
 
     private static Optional<String> noElement(Shape shape, Path path, int at) {

@@ -32,6 +32,7 @@ public final class RuleChecker {
         Span where = rules.span();
         Level top = Level.top(rules.fields(), shapes);
         new ConditionCheck(rules, shapes, problems).check();
+        new AskedCheck(shapes, problems).check(rules.fields());
         check(top, EnumSet.allOf(Platform.class), problems, where);
         if (!rules.whole()) {
             // What seems to be missing may stand in what could not be read.

@@ -29,7 +29,7 @@ public interface Codec {
 
     /**
      * Places of the event, such as {@code user_data.country}, of either side, that the value's meaning hangs on. The rule names
-     * them to the codec, which finds what stands there in {@link CodecContext#beside()}; nothing of it is spent.
+     * them to the codec, by names alone; it finds what stands there in {@link CodecContext#beside()}, and spends nothing of it.
      */
     default List<String> asks() {
         return List.of();

@@ -38,6 +38,11 @@ public final class Discreet {
         return isPlain(text) ? text : "a text of " + text.codePointCount(0, text.length()) + " characters";
     }
 
+    /** The same in quotes, if it can be said. */
+    public static String quoted(String text) {
+        return isPlain(text) ? "'" + text + "'" : value(text);
+    }
+
     /** A JSON Pointer with {@link #name} said of each step; the same text if all of it can be said. */
     public static String pointer(String pointer) {
         if (isShort(pointer)) {

@@ -7,6 +7,11 @@ import tools.jackson.databind.JsonNode;
 record AroundCandidate(Candidate taking) implements Candidate {
 
     @Override
+    public String rule() {
+        return taking.rule();
+    }
+
+    @Override
     public @Nullable JsonNode give(Execution run, Slots slots, Write write, String at) {
         return slots.around == null ? null : taking.give(run, slots.around, write, at);
     }

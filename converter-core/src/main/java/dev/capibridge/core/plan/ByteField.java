@@ -1,5 +1,6 @@
 package dev.capibridge.core.plan;
 
+import java.util.stream.IntStream;
 import tools.jackson.core.JsonToken;
 
 /** A row with one place on each side. What {@link FieldCandidate} is for trees. */
@@ -11,7 +12,9 @@ final class ByteField implements ByteWay {
     private final Fate.Spent spent;
     private final Fate.Spent first;
     private final Fate.Stayed unmet;
-    private final Fate.Stayed taken;
+    /** For each alternative: the others' fate, if it went to the place. */
+    private final Fate.Stayed[] taken;
+
     private final Fate.Stayed earlier;
 
     /** @param hasReason for each slot, whether another row says why its value stays, and better */
@@ -22,14 +25,16 @@ final class ByteField implements ByteWay {
         this.spent = new Fate.Spent(row.rule(), pointer);
         this.first = new Fate.Spent(row.rule(), pointer + "/0");
         this.unmet = new Fate.Stayed(row.rule(), when.unmet());
-        this.taken = new Fate.Stayed(row.rule(), "'" + path + "' already has a value from a source with precedence");
+        this.taken = IntStream.range(0, row.slots().length)
+                .mapToObj(i -> new Fate.Stayed(row.rule(), row.taken(path, i)))
+                .toArray(Fate.Stayed[]::new);
         this.earlier = new Fate.Stayed(row.rule(), "'" + path + "' takes one value, and an earlier one was taken");
     }
 
     @Override
     public boolean give(ByteRun run, int scope, ByteWrite write) {
         boolean applies = when.holds(run);
-        boolean given = false;
+        int winner = -1;
         for (int i = 0; i < row.slots().length; i++) {
             int entry = run.rows.find(scope, row.slots()[i]);
             if (entry < 0 || run.rows.isSpent(entry)) {
@@ -39,13 +44,13 @@ final class ByteField implements ByteWay {
                 if (!hasReason[i]) {
                     run.rows.stay(entry, unmet);
                 }
-            } else if (given) {
-                run.rows.stay(entry, taken);
-            } else {
-                given = convert(run, entry, write);
+            } else if (winner >= 0) {
+                run.rows.stay(entry, taken[winner]);
+            } else if (convert(run, entry, write)) {
+                winner = i;
             }
         }
-        return given;
+        return winner >= 0;
     }
 
     private boolean convert(ByteRun run, int entry, ByteWrite write) {

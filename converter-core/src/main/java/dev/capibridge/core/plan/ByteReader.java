@@ -29,7 +29,7 @@ final class ByteReader {
     private static final Map<CoreCode, BytePlace> NOTHINGS = Map.of(
             CoreCode.NULL_IS_NOTHING, BytePlace.nothing("null says nothing"),
             CoreCode.BLANK_IS_NOTHING, BytePlace.nothing("a blank text says nothing"),
-            CoreCode.EMPTY_IS_NOTHING, BytePlace.nothing("an empty list says nothing"));
+            CoreCode.EMPTY_IS_NOTHING, BytePlace.nothing(SourceReader.EMPTY_LIST));
 
     private final Scanner scanner;
     private final Predicate<String> strangeName;

@@ -195,15 +195,15 @@ final class ByteRun {
     }
 
     private boolean give(int scope, ByteWrite write) {
-        boolean given = false;
-        for (ByteWay way : write.ways) {
-            if (!given) {
-                given = way.give(this, scope, write);
-            } else {
-                way.leave(this, scope, write.taken);
+        int winner = -1;
+        for (int i = 0; i < write.ways.length; i++) {
+            if (winner >= 0) {
+                write.ways[i].leave(this, scope, write.taken[winner]);
+            } else if (write.ways[i].give(this, scope, write)) {
+                winner = i;
             }
         }
-        return given;
+        return winner >= 0;
     }
 
     private void document(int scope, ByteFrame frame) {

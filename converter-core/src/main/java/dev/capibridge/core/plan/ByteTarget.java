@@ -85,7 +85,8 @@ final class ByteTarget {
                     position(target.step()),
                     foreign,
                     Stream.of(targets).map(demand -> at(demand, target)).toArray(Demand[]::new),
-                    write.scalarAllowed());
+                    write.scalarAllowed(),
+                    write.candidates().stream().map(write::taken).toArray(String[]::new));
             watchContainers(target, targets);
             writes[i].ways = ways(frame, write, top);
         }

@@ -11,8 +11,8 @@ final class ByteWrite {
     final String path;
 
     final String pointer;
-    /** Why a value stays that came too late. */
-    final String taken;
+    /** For each way, why a value stays that comes after it gave one. */
+    final String[] taken;
 
     final Container within;
     /** The member's name with quotes and colon; empty in a list. */
@@ -37,11 +37,12 @@ final class ByteWrite {
             int position,
             @Nullable String[] foreign,
             Demand[] demands,
-            boolean scalarAllowed) {
+            boolean scalarAllowed,
+            String[] taken) {
         this.index = index;
         this.path = path;
         this.pointer = pointer;
-        this.taken = "'" + path + "' already has a value from a source with precedence";
+        this.taken = taken;
         this.within = within;
         this.key = key;
         this.position = position;

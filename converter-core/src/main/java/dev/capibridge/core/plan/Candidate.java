@@ -8,6 +8,9 @@ import tools.jackson.databind.JsonNode;
 /** One way for a place of the target to get its value. */
 interface Candidate {
 
+    /** The id of the row it is made of. */
+    String rule();
+
     /**
      * The value, or null if this way gives none. Keeps the ledger.
      *

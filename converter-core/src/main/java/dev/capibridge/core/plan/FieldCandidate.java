@@ -3,6 +3,7 @@ package dev.capibridge.core.plan;
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.json.Pointers;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,20 +13,29 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * A row with one place on each side.
  *
- * @param slots the source's alternatives in order of preference
+ * @param places the source's alternatives in order of preference, as rule files write them
+ * @param slots the same as slots
  * @param each whether a list of the source is converted member by member
  * @param many whether the target holds a list
  */
 record FieldCandidate(
-        String rule, String codecName, Codec itsCodec, Condition when, int[] slots, boolean each, boolean many)
+        String rule,
+        String codecName,
+        Codec itsCodec,
+        Condition when,
+        List<String> places,
+        int[] slots,
+        boolean each,
+        boolean many)
         implements Candidate {
 
     @Override
     public @Nullable JsonNode give(Execution run, Slots values, Write write, String at) {
         boolean applies = when.holds(run);
         JsonNode given = null;
-        for (int slot : slots) {
-            Entry entry = values.find(slot);
+        String taken = "";
+        for (int i = 0; i < slots.length; i++) {
+            Entry entry = values.find(slots[i]);
             if (entry == null || entry.isSpent()) {
                 continue;
             }
@@ -36,12 +46,18 @@ record FieldCandidate(
             if (!applies) {
                 entry.stay(rule, when.unmet(rule));
             } else if (given != null) {
-                entry.stay(rule, "'" + write.path() + "' already has a value from a source with precedence");
+                entry.stay(rule, taken);
             } else {
                 given = convert(run, entry, write, at);
+                taken = given == null ? "" : taken(write.path(), i);
             }
         }
         return given;
+    }
+
+    /** Why an alternative stays, if the one at an index went to the place. */
+    String taken(String path, int winner) {
+        return "'" + path + "' already has a value, from '" + places.get(winner) + "'";
     }
 
     private @Nullable JsonNode convert(Execution run, Entry entry, Write write, String at) {

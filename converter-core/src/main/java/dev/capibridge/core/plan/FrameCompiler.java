@@ -113,7 +113,16 @@ final class FrameCompiler {
             boolean each = reads.first().path().isMany();
             boolean fromAround = reads.first().path().around();
             Candidate candidate = new FieldCandidate(
-                    field.id(), field.as().name(), field.as().codec(), when, read, each, path.isMany());
+                    field.id(),
+                    field.as().name(),
+                    field.as().codec(),
+                    when,
+                    reads.parts().stream()
+                            .map(part -> part.path().whole().there().toString())
+                            .toList(),
+                    read,
+                    each,
+                    path.isMany());
             (field.after().isPresent() ? draft.later : draft.first)
                     .add(fromAround ? new AroundCandidate(candidate) : candidate);
             for (int slot : read) {

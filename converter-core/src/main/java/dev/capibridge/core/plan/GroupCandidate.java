@@ -18,7 +18,8 @@ record GroupCandidate(String rule, int slot, Condition when, Frame elements) imp
             return null;
         }
         if (!when.holds(run)) {
-            leave(slots, when.unmet(rule));
+            boolean empty = entry.value.isArray() && entry.value.isEmpty();
+            leave(slots, empty ? SourceReader.EMPTY_LIST : when.unmet(rule));
             return null;
         }
         if (entry.elements.isEmpty()) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class SourceReader {
 
     static final String UNKNOWN = "no rule speaks of this field";
+    static final String EMPTY_LIST = "an empty list says nothing";
 
     private final Origins origins;
 
@@ -93,8 +94,12 @@ final class SourceReader {
     }
 
     static String why(JsonNode leaf, String reason) {
-        if (leaf.isContainer()) {
-            return leaf.isArray() ? "an empty list says nothing" : "an empty object says nothing";
+        // An empty list may be meant: "none of these". Then it stays for the reason that any other would.
+        if (leaf.isArray()) {
+            return reason.equals(UNKNOWN) ? EMPTY_LIST : reason;
+        }
+        if (leaf.isObject()) {
+            return "an empty object says nothing";
         }
         if (leaf.isString() && leaf.stringValue().isBlank()) {
             return "a blank text says nothing";

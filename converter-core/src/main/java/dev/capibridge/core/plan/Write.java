@@ -35,17 +35,24 @@ record Write(
             return null;
         }
         JsonNode value = null;
+        String taken = "";
         for (Candidate candidate : candidates) {
             if (value == null) {
                 value = candidate.give(run, slots, this, at);
                 if (value != null) {
+                    taken = taken(candidate);
                     candidate.adds().ifPresent(rule -> run.added.add(new Added(at, Optional.of(rule))));
                 }
             } else {
-                candidate.leave(slots, "'" + path + "' already has a value from a source with precedence");
+                candidate.leave(slots, taken);
             }
         }
         return value;
+    }
+
+    /** Why a value stays for which this place has another, given by a way that goes before. */
+    String taken(Candidate winner) {
+        return "'" + path + "' already has a value, by rule '" + winner.rule() + "'";
     }
 
     void leaveAll(Slots slots, String reason) {

@@ -63,8 +63,16 @@ public sealed interface Rule {
     /** The rule that has precedence in writing the same place, with where the file names it. */
     record After(String rule, Span span) {}
 
-    /** The codec a row uses, with where the file names it. */
-    record Use(String name, Codec codec, Span span) {}
+    /**
+     * The codec a row uses, with where the file names it.
+     *
+     * @param asks the places that the codec {@link Codec#asks() asks} for
+     */
+    record Use(String name, Codec codec, Span span, List<Part> asks) {
+        public Use {
+            asks = List.copyOf(asks);
+        }
+    }
 
     /**
      * Two places that are the same thing.

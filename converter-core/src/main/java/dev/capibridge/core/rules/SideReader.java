@@ -50,7 +50,12 @@ final class SideReader {
 
     /** The one place that must stand at the key. */
     Optional<Rule.Part> part(Cursor row, String key) {
-        return row.need(key).flatMap(value -> part("", value));
+        return row.need(key).flatMap(this::part);
+    }
+
+    /** The place that a value names. */
+    Optional<Rule.Part> part(Located value) {
+        return part("", value);
     }
 
     private Optional<Rule.Part> part(String name, Located value) {

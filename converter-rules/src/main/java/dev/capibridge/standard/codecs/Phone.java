@@ -61,12 +61,10 @@ public final class Phone implements CodecFactory {
      */
     private record PhoneCodec(boolean pass, Optional<NumberingPlan> plan) implements TextCodec {
 
-        private static final String HASHED_FOR_META =
-                "a phone hashed for Meta cannot become TikTok's, which hashes it with a leading '+'";
-        private static final String HASHED_FOR_TIKTOK =
-                "a phone hashed for TikTok cannot become Meta's, which hashes it without the leading '+'";
-        private static final Glance STAYS_FOR_META = new Glance.Stays(HASHED_FOR_META);
-        private static final Glance STAYS_FOR_TIKTOK = new Glance.Stays(HASHED_FOR_TIKTOK);
+        private static final String HASHED =
+                "TikTok hashes a phone with its leading '+' and Meta without it, and no hash shows which it is; give the"
+                        + " number as it is";
+        private static final Glance STAYS = new Glance.Stays(HASHED);
 
         private static final String HASH_OF_META = "980239b79aee5c456445907b92af495ac97767f6d9ac081ad3a564344ae7fb9a";
         private static final String HASH_OF_TIKTOK = "d5ab8b77e69a81dfc634c3556c620d5d6753df6fc28c73c88c79a9332b705382";
@@ -75,7 +73,7 @@ public final class Phone implements CodecFactory {
         public Outcome convert(String text, Platform to) {
             Optional<Digest> digest = Digest.read(text);
             if (digest.isPresent()) {
-                return hashed(digest.get(), to);
+                return hashed(digest.get());
             }
             if (Digest.isForeign(text)) {
                 return Digest.foreign();
@@ -101,7 +99,7 @@ public final class Phone implements CodecFactory {
                     : Outcome.of(hash);
         }
 
-        private Outcome hashed(Digest digest, Platform to) {
+        private Outcome hashed(Digest digest) {
             if (pass && digest.pass() instanceof Outcome.Crosses crosses) {
                 List<Diagnostic> remarks = new ArrayList<>(crosses.remarks());
                 remarks.add(Diagnostic.of(StandardCode.PHONE_HASH_PASSED, ""));
@@ -110,13 +108,13 @@ public final class Phone implements CodecFactory {
             if (Nothing.isHash(digest.hex())) {
                 return Nothing.hash();
             }
-            return Outcome.stays(to == TIKTOK ? HASHED_FOR_META : HASHED_FOR_TIKTOK);
+            return Outcome.stays(HASHED);
         }
 
         @Override
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             boolean hash = !pass && token == JsonToken.VALUE_STRING && Canonical.isHash(in, from, to);
-            return hash ? target == TIKTOK ? STAYS_FOR_META : STAYS_FOR_TIKTOK : Glance.UNCLEAR;
+            return hash ? STAYS : Glance.UNCLEAR;
         }
 
         @Override

@@ -19,7 +19,7 @@ import tools.jackson.core.JsonToken;
  */
 record PlaceCodec(Function<String, Outcome> normal, List<Example> examples) implements TextCodec {
 
-    private static final String HASHED = "it is hashed for Meta, and TikTok takes it in plain text only";
+    private static final String HASHED = "it is hashed, and TikTok takes it in plain text only";
 
     private static final Glance STAYS_HASHED = new Glance.Stays(HASHED);
 

@@ -38,6 +38,9 @@ final class LegacyReader {
                 all.isMixed()
                         ? Diagnostic.of(LegacyCode.READ_AS_MIXED, "", all.shown())
                         : Diagnostic.of(LegacyCode.READ_AS_LEGACY, ""));
+        if (source.isEmpty()) {
+            LegacyShape.contradiction(tree.root().propertyNames(), "").ifPresent(notes::add);
+        }
         LegacyTable.ROWS.forEach(this::row);
         if (!all.isMixed()) {
             missing();

@@ -1,10 +1,13 @@
 package dev.capibridge.standard.legacy;
 
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.rules.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,6 +54,20 @@ public final class LegacyShape {
                 .distinct()
                 .toList();
         return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
+    }
+
+    /**
+     * What there is to say if the keys of a head tell event sources that differ.
+     *
+     * @param around pointer of what has the keys
+     */
+    public static Optional<Diagnostic> contradiction(Collection<String> names, String around) {
+        List<String> heads = names.stream().filter(LegacyShape::isHead).toList();
+        if (heads.stream().map(LegacyTable.SOURCES::get).distinct().count() < 2) {
+            return Optional.empty();
+        }
+        String told = heads.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" and "));
+        return Optional.of(Diagnostic.of(LegacyCode.SOURCES_DIFFER, Pointers.member(around, heads.get(0)), told));
     }
 
     /**

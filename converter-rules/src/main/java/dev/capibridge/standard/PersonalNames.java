@@ -1,0 +1,42 @@
+package dev.capibridge.standard;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Names under which people's data and identifiers travel. No property is sent under one of them as it is. */
+public final class PersonalNames {
+
+    /** How to reach somebody, how somebody is called, lives, was born; how a state, a bank, a machine knows somebody. */
+    private static final Set<String> NAMES = Set.of("""
+            em email emailaddress mail ph phone phonenumber tel telephone mobile mobilephone mobilenumber
+            name fn firstname givenname ln lastname familyname surname fullname username
+            address street streetaddress ct st zp zip zipcode postcode postalcode
+            db dob dobd dobm doby birthday birthdate dateofbirth ge gen gender
+            ssn socialsecuritynumber taxid passport passportnumber iban creditcard cardnumber
+            ip ipaddress useragent idfa idfv gaid aaid madid advertisingid deviceid vendorid externalid userid customerid
+            fbp fbc ttp ttclid
+            password token""".split("\\s+"));
+
+    /** What says whose it is, or in which form, and not what. */
+    private static final List<String> BEFORE =
+            List.of("user", "customer", "client", "buyer", "contact", "billing", "shipping", "hashed");
+
+    private static final List<String> BEHIND = List.of("sha256", "hashed", "hash", "es", "s");
+
+    private PersonalNames() {}
+
+    /** Whether a name is one of these: {@code email}, {@code E-Mail}, {@code customerPhoneNumbers}, {@code em_sha256}, … */
+    public static boolean isOne(String name) {
+        return Secrets.isNameOfOne(name)
+                || isKnown(name.replaceAll("[\\s._-]", "").toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isKnown(String name) {
+        return NAMES.contains(name)
+                || BEFORE.stream().anyMatch(word -> name.startsWith(word) && isKnown(name.substring(word.length())))
+                || BEHIND.stream()
+                        .anyMatch(word ->
+                                name.endsWith(word) && isKnown(name.substring(0, name.length() - word.length())));
+    }
+}

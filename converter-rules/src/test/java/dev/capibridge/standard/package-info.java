@@ -1,0 +1,4 @@
+@NullMarked
+package dev.capibridge.standard;
+
+import org.jspecify.annotations.NullMarked;
