@@ -103,7 +103,7 @@ public enum CoreCode implements Code {
             "a whole number is wanted here; this one was written without point and exponent",
             "send it so"),
     FINER_TIME("F212", INFO, "this time is in {}; it was taken as seconds by dividing by {}", "send Unix seconds"),
-    ISO_TIME("F213", INFO, "this time is an ISO 8601 text; it was taken as Unix seconds", "send Unix seconds"),
+    TIME_AS_TEXT("F213", INFO, "this time is written as a date; it was taken as Unix seconds", "send Unix seconds"),
     TIME_WITHOUT_ZONE(
             "F218",
             WARNING,
@@ -129,6 +129,18 @@ public enum CoreCode implements Code {
             INFO,
             "a list is wanted here; the object's numbered members were taken as its elements",
             "send a list; in PHP, pass it through array_values first"),
+    FALSE_IS_NOTHING(
+            "F226",
+            WARNING,
+            "{} is wanted here; false says nothing, and was taken as absent",
+            "leave the key out where there is no value; PHP writes false for one that was not found"),
+    EMPTY_OBJECT("F227", INFO, "an empty object says nothing here, and was taken as absent", "leave the key out"),
+    NAMED(
+            "F228",
+            WARNING,
+            "a list is wanted here; the object's members were taken as its elements, without their names",
+            "send a list; what the names say belongs into the elements, such as an id"),
+    LIST_OF_LIST("F229", INFO, "this list's only element is a list itself, which was taken in its place", ""),
     BOOLEAN_TO_FLAG("F215", INFO, "0 or 1 is wanted here; the boolean was taken as that", ""),
     MISPLACED("F217", INFO, "this belongs at '{}', and was taken as standing there", "send it there"),
 

@@ -29,6 +29,11 @@ public final class Placeholders {
                 && NO_TEXT.matcher(text).matches();
     }
 
+    /** Whether a trimmed text is one, where anything may stand: what JavaScript makes of a failed sum is no word. */
+    public static boolean isAnywhere(String text) {
+        return isText(text) || text.equals("NaN");
+    }
+
     /** Whether a text may be one by its first two characters. */
     static boolean mayBeText(int first, int second) {
         return switch (first) {

@@ -90,7 +90,9 @@ public final class Runner {
         if (reader.isEmpty()) {
             return fault.as(Severity.WARNING);
         }
-        boolean ofForm = fault.code() == CoreCode.WRONG_FORM || fault.code() == CoreCode.NOT_LISTED;
+        boolean ofForm = fault.code() == CoreCode.WRONG_FORM
+                || fault.code() == CoreCode.NOT_LISTED
+                || fault.code() == CoreCode.OUT_OF_BOUNDS;
         return ofForm && reader.get().isJudgedByCodecs() ? fault.as(Severity.INFO) : fault;
     }
 

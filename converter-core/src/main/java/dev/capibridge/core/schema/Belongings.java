@@ -2,13 +2,10 @@ package dev.capibridge.core.schema;
 
 import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.diagnostic.CoreCode;
-import dev.capibridge.core.diagnostic.Diagnostic;
-import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,15 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The places of which the schema says that what stands there belongs elsewhere. Immutable. */
 final class Belongings {
-
-    /** Repairs one value by the shape of the place that it comes to; null if it says nothing, which is then noted. */
-    interface Mender {
-        @Nullable
-        JsonNode mend(JsonNode given, Shape shape, String at, String from);
-    }
-
-    /** What one event's repairs write down. */
-    record Notes(Mender mender, Origins origins, List<Diagnostic> repairs, List<Leftover> nothings) {}
 
     private record Belonging(List<String> from, List<String> to, Shape shape) {}
 
@@ -79,21 +67,21 @@ final class Belongings {
      * The event with everything where it belongs, as far as nothing stands there already that does not give way; the event
      * itself is not changed.
      */
-    JsonNode apply(JsonNode event, Notes notes) {
+    JsonNode apply(JsonNode event, Notes.Mender mender, Notes notes) {
         JsonNode current = event;
         for (Belonging one : all) {
             JsonNode value = find(current, one.from());
             if (!value.isMissingNode()) {
-                current = new Move(one, notes).run(current, value);
+                current = new Move(one, mender, notes).run(current, value);
             }
         }
         return current;
     }
 
-    private record Move(Belonging way, Notes notes) {
+    private record Move(Belonging way, Notes.Mender mender, Notes notes) {
 
         JsonNode run(JsonNode event, JsonNode value) {
-            String from = notes.origins().of(Pointers.of(way.from()));
+            String from = notes.origins.of(Pointers.of(way.from()));
             JsonNode standing = find(event, way.to());
             if (standing.isObject() && value.isObject()) {
                 return members(event, (ObjectNode) value, standing, from);
@@ -103,15 +91,15 @@ final class Belongings {
                 return event;
             }
             String to = Pointers.of(way.to());
-            String before = notes.origins().of(to);
+            String before = notes.origins.of(to);
             JsonNode mended = place(value, way.shape(), to, from);
             JsonNode without = with(event, way.from(), null);
             if (mended == null) {
-                notes.origins().replaced(to, before);
+                notes.origins.replaced(to, before);
                 return without;
             }
             if (yields) {
-                notes.nothings().add(new Leftover(before, standing, GAVE_WAY, Optional.empty()));
+                notes.left(standing, before, GAVE_WAY);
             }
             emptied(event);
             told(from);
@@ -143,8 +131,8 @@ final class Belongings {
         }
 
         private @Nullable JsonNode place(JsonNode value, Shape shape, String to, String from) {
-            notes.origins().replaced(to, from);
-            return notes.mender().mend(value, shape, to, from);
+            notes.origins.replaced(to, from);
+            return mender.mend(value, shape, to, from);
         }
 
         // Not inside a text or a list.
@@ -166,8 +154,8 @@ final class Belongings {
                 List<String> place = around.subList(0, end);
                 JsonNode outer = find(event, place);
                 if (outer.isObject() && outer.isEmpty()) {
-                    String from = notes.origins().of(Pointers.of(place));
-                    notes.nothings().add(new Leftover(from, outer, "an empty object says nothing", Optional.empty()));
+                    String from = notes.origins.of(Pointers.of(place));
+                    notes.left(outer, from, "an empty object says nothing");
                 }
             }
         }
@@ -177,7 +165,7 @@ final class Belongings {
         }
 
         private void told(String from) {
-            notes.repairs().add(Diagnostic.of(CoreCode.MISPLACED, from, String.join(".", way.to())));
+            notes.report(CoreCode.MISPLACED, from, String.join(".", way.to()));
         }
     }
 

@@ -4,6 +4,8 @@ import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.codec.Shape.Type;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.json.Placeholders;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -72,15 +74,36 @@ record Elements(JsonNode list, Shape shape, boolean mixed) {
                         !name.isEmpty() && name.length() < 6 && name.chars().allMatch(c -> c >= '0' && c <= '9'));
     }
 
-    /** Whether the numbers of such an object are those of a list without gaps, so that each is found where it was. */
-    static boolean areInOrder(JsonNode object) {
-        int next = 0;
-        for (String name : object.propertyNames()) {
-            if (!name.equals(Integer.toString(next++))) {
-                return false;
+    /** The members of such an object by their numbers, if none is missing; each is found where it was. */
+    static Optional<List<JsonNode>> inOrder(JsonNode object) {
+        List<JsonNode> members = new ArrayList<>(object.size());
+        for (int i = 0; i < object.size(); i++) {
+            JsonNode member = object.get(Integer.toString(i));
+            if (member == null) {
+                return Optional.empty();
             }
+            members.add(member);
         }
-        return true;
+        return Optional.of(members);
+    }
+
+    /** Whether an object holds the elements wanted under names of their own, as carts do that are kept by article number. */
+    static boolean areNamed(JsonNode object, Shape shape) {
+        Shape element = element(shape);
+        return !element.members().isEmpty()
+                && object.properties().stream()
+                        .allMatch(member -> member.getValue().isObject()
+                                && !element.members().containsKey(member.getKey()));
+    }
+
+    /** Whether a list stands as the only element of another, which wants no lists. One of a single value is as good inside. */
+    static boolean isWrapped(JsonNode list, Shape shape) {
+        if (list.size() != 1 || !list.get(0).isArray() || list.get(0).size() < 2) {
+            return false;
+        }
+        Shape first =
+                shape.positions().isEmpty() ? element(shape) : shape.positions().get(0);
+        return !first.types().isEmpty() && !first.allows(Type.ARRAY);
     }
 
     static boolean isOf(JsonNode value, Shape shape) {

@@ -13,13 +13,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Repairs of {@code format: unix-seconds}: text, fractions, milliseconds and finer, and ISO 8601 become whole seconds,
- * towards the past.
+ * Repairs of {@code format: unix-seconds}: text, fractions, milliseconds and finer, and dates in ISO 8601 or RFC 1123 become
+ * whole seconds, towards the past.
  */
 final class Times {
+
+    /** The {@code format} of a place that holds a time. */
+    static final String UNIX_SECONDS = "unix-seconds";
 
     /** Takes what was done. */
     interface Report {
@@ -35,13 +40,20 @@ final class Times {
             new Unit("microseconds", BigDecimal.valueOf(100_000_000_000_000L), 6, "1,000,000"),
             new Unit("milliseconds", BigDecimal.valueOf(100_000_000_000L), 3, "1,000"));
 
-    private static final int SHORTEST = "2026-11-22T10:00".length();
     private static final int LONGEST = 64;
+    private static final int DAY = "2026-11-22".length();
+
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_DATE_TIME;
+    private static final DateTimeFormatter RFC = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+    private static final Pattern BASIC = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})");
+    private static final Pattern UTC = Pattern.compile(" ?(UTC|GMT)$");
+    private static final Pattern OFFSET = Pattern.compile("(?<=T.{4,24}) ?([+-]\\d{2}):?(\\d{2})?$");
 
     private Times() {}
 
     static Optional<JsonNode> repair(String format, JsonNode given, Report report) {
-        if (!format.equals("unix-seconds")) {
+        if (!format.equals(UNIX_SECONDS)) {
             return Optional.empty();
         }
         if (given.isString()) {
@@ -51,7 +63,7 @@ final class Times {
                 report.add(CoreCode.TEXT_TO_NUMBER, "a whole number");
                 return Optional.of(seconds(number.get(), report));
             }
-            return iso(text, report);
+            return text(text, report);
         }
         return given.isNumber() ? Optional.of(seconds(given, report)) : Optional.empty();
     }
@@ -77,20 +89,25 @@ final class Times {
         return Numbers.ofBig(value.setScale(0, RoundingMode.FLOOR).toBigInteger());
     }
 
-    private static Optional<JsonNode> iso(String text, Report report) {
-        if (text.length() < SHORTEST || text.length() > LONGEST || text.charAt(4) != '-') {
+    private static Optional<JsonNode> text(String text, Report report) {
+        if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        try {
-            TemporalAccessor time =
-                    DateTimeFormatter.ISO_DATE_TIME.parseBest(standard(text), ZonedDateTime::from, LocalDateTime::from);
-            report.add(CoreCode.ISO_TIME);
-            if (time instanceof ZonedDateTime zoned) {
-                return Optional.of(whole(zoned.toEpochSecond()));
+        Optional<TemporalAccessor> time = parse(standard(text), ISO).or(() -> parse(text, RFC));
+        time.ifPresent(t -> report.add(CoreCode.TIME_AS_TEXT));
+        return time.map(t -> {
+            if (t instanceof ZonedDateTime zoned) {
+                return whole(zoned.toEpochSecond());
             }
             // Both platforms count in UTC, and so do most servers.
             report.add(CoreCode.TIME_WITHOUT_ZONE);
-            return Optional.of(whole(((LocalDateTime) time).toEpochSecond(ZoneOffset.UTC)));
+            return whole(((LocalDateTime) t).toEpochSecond(ZoneOffset.UTC));
+        });
+    }
+
+    private static Optional<TemporalAccessor> parse(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(format.parseBest(text, ZonedDateTime::from, LocalDateTime::from));
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }
@@ -100,15 +117,21 @@ final class Times {
         return Numbers.ofBig(BigInteger.valueOf(seconds));
     }
 
-    // With a T, and with an offset in full: databases write a space and +00, logs +0000.
+    // ISO 8601 in full: with signs between its parts, a T, and an offset with minutes. Databases write a blank and +00
+    // or
+    // UTC, logs +0000, Ruby a blank before it.
     private static String standard(String text) {
-        String joined = text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
-        if (joined.matches(".*T.*[+-]\\d{2}")) {
-            return joined + ":00";
+        String joined = BASIC.matcher(text).replaceFirst("$1-$2-$3T$4:$5:$6");
+        if (joined.length() > DAY && joined.charAt(DAY) == ' ') {
+            joined = joined.substring(0, DAY) + 'T' + joined.substring(DAY + 1);
         }
-        int minutes = joined.length() - 2;
-        return joined.matches(".*T.*[+-]\\d{4}")
-                ? joined.substring(0, minutes) + ':' + joined.substring(minutes)
+        joined = UTC.matcher(joined).replaceFirst("Z");
+        Matcher offset = OFFSET.matcher(joined);
+        return offset.find()
+                ? joined.substring(0, offset.start())
+                        + offset.group(1)
+                        + ':'
+                        + (offset.group(2) == null ? "00" : offset.group(2))
                 : joined;
     }
 }

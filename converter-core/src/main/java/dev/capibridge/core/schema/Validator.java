@@ -40,6 +40,8 @@ final class Validator {
                             ? SchemaDocuments.text(iri.substring(SchemaDocuments.BASE.length()))
                             : null));
 
+    private static final SchemaDocuments DOCUMENTS = new SchemaDocuments();
+
     private final Schema schema;
 
     private Validator(Schema schema) {
@@ -75,10 +77,9 @@ final class Validator {
 
     private static Diagnostic reword(Error error) {
         String at = error.getInstanceLocation().toString();
-        JsonNode value = error.getInstanceNode();
         JsonNode wanted = error.getSchemaNode();
         return switch (error.getKeyword()) {
-            case "type" -> wrongType(at, wanted, value);
+            case "type" -> wrongType(at, error);
             case "required" ->
                 Diagnostic.of(CoreCode.MISSING, Pointers.member(at, error.getProperty()), error.getProperty());
             case "enum", "const" -> Diagnostic.of(CoreCode.NOT_LISTED, at, listed(wanted));
@@ -96,20 +97,36 @@ final class Validator {
         };
     }
 
-    private static Diagnostic wrongType(String at, JsonNode wanted, JsonNode value) {
-        Diagnostic wrong = Diagnostic.of(CoreCode.WRONG_TYPE, at, types(wanted), Kind.of(value));
-        return value.isString() && types(wanted).contains(Shape.Type.NUMBER.label())
-                ? wrong.advising("write digits alone, with a point before decimals, as in 1234.50")
-                : wrong;
+    private static Diagnostic wrongType(String at, Error error) {
+        JsonNode value = error.getInstanceNode();
+        String wanted = types(error.getSchemaNode());
+        return Diagnostic.of(CoreCode.WRONG_TYPE, at, wanted, Kind.of(value)).advising(advice(wanted, value, error));
+    }
+
+    private static String advice(String wanted, JsonNode value, Error error) {
+        if (around(error).path("format").asString("").equals(Times.UNIX_SECONDS)) {
+            return "send Unix seconds, such as 1795340000, or a date with its time and zone, such as 2026-11-22T09:33:20Z";
+        }
+        if (value.isString() && wanted.contains(Shape.Type.NUMBER.label())) {
+            return "write digits alone, with a point before decimals, as in 1234.50";
+        }
+        boolean gaps = value.isObject() && wanted.contains(Shape.Type.ARRAY.label()) && Elements.areNumbered(value);
+        return gaps
+                ? "its members are numbered, but with gaps; each place of this list has a meaning, so send them all"
+                : "";
     }
 
     // The schema says in words what its pattern asks for.
     private static String form(Error error) {
+        return around(error).path("x-form").asString(error.getSchemaNode().asString());
+    }
+
+    // What stands around the keyword that refused the value.
+    private static JsonNode around(Error error) {
         String location = error.getSchemaLocation().toString();
-        JsonNode pattern = new SchemaDocuments().resolve(location, "").schema();
-        String around = location.substring(0, location.lastIndexOf('/'));
-        JsonNode schema = new SchemaDocuments().resolve(around, "").schema();
-        return schema.path("x-form").asString(pattern.asString());
+        return DOCUMENTS
+                .resolve(location.substring(0, location.lastIndexOf('/')), "")
+                .schema();
     }
 
     private static String types(JsonNode wanted) {

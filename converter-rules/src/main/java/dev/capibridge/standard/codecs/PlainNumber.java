@@ -7,17 +7,23 @@ import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.CodecFactory;
 import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Numbers;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.StringNode;
 
-/** A number where one platform takes anything and the other a number: a text that says one becomes it. */
+/**
+ * A number where one platform takes anything and the other a number: a text that says one becomes it. A whole number counts
+ * something, so one below zero, as of a line for what was sent back, stays.
+ */
 public final class PlainNumber implements CodecFactory {
 
     @Override
@@ -27,7 +33,7 @@ public final class PlainNumber implements CodecFactory {
 
     @Override
     public String summary() {
-        return "a number, or a text that says one; with { whole: true } only one without a fraction";
+        return "a number, or a text that says one; with { whole: true } only one without a fraction, from zero on";
     }
 
     @Override
@@ -53,6 +59,11 @@ public final class PlainNumber implements CodecFactory {
         }
 
         @Override
+        public boolean judgesForm() {
+            return whole;
+        }
+
+        @Override
         public Outcome convert(JsonNode value, Platform to, CodecContext context) {
             Optional<JsonNode> number = value.isNumber()
                     ? Optional.of(value)
@@ -63,9 +74,18 @@ public final class PlainNumber implements CodecFactory {
             if (!whole) {
                 return Outcome.of(Numbers.plain(number.get()));
             }
-            return Numbers.isWhole(number.get())
-                    ? Outcome.of(Numbers.whole(number.get()))
-                    : Outcome.stays("this is no whole number");
+            if (!Numbers.isWhole(number.get())) {
+                return Outcome.stays("this is no whole number");
+            }
+            JsonNode count = Numbers.whole(number.get());
+            return count.bigIntegerValue().signum() < 0
+                    ? Outcome.stays("nothing is counted below zero", Diagnostic.of(StandardCode.COUNT_NEGATIVE, ""))
+                    : Outcome.of(count);
+        }
+
+        @Override
+        public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            return Glance.passesIf(whole && token == JsonToken.VALUE_NUMBER_INT && in[from] != '-');
         }
 
         @Override
@@ -74,6 +94,9 @@ public final class PlainNumber implements CodecFactory {
                     Shown.of(TIKTOK, IntNode.valueOf(2), IntNode.valueOf(2)),
                     Shown.of(TIKTOK, StringNode.valueOf("2"), IntNode.valueOf(2)),
                     Shown.stays(TIKTOK, StringNode.valueOf("two")),
+                    whole
+                            ? Shown.stays(TIKTOK, IntNode.valueOf(-1))
+                            : Shown.of(TIKTOK, IntNode.valueOf(-1), IntNode.valueOf(-1)),
                     Shown.of(META, IntNode.valueOf(2), IntNode.valueOf(2)));
         }
     }

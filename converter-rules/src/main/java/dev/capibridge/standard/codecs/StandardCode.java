@@ -73,6 +73,11 @@ public enum StandardCode implements Code {
             WARNING,
             "TikTok does not list this currency, and does not say what becomes of such values",
             "look whether the value arrives in TikTok's Events Manager"),
+    COUNT_NEGATIVE(
+            "D125",
+            WARNING,
+            "this count is below zero, and stays",
+            "is it what was sent back? That is no conversion; send what was bought"),
     CURRENCY_STAYS(
             "D124",
             WARNING,
