@@ -82,8 +82,7 @@ abstract class Fields<F extends Fields<F>> {
     }
 
     // An object that nothing is left in goes too.
-    private static Map<String, Object> put(
-            Map<String, Object> into, @Nullable Object value, String[] place, int step) {
+    private static Map<String, Object> put(Map<String, Object> into, @Nullable Object value, String[] place, int step) {
         Map<String, Object> copy = new LinkedHashMap<>(into);
         String name = place[step];
         Object member = step == place.length - 1 ? value : put(members(into.get(name)), value, place, step + 1);

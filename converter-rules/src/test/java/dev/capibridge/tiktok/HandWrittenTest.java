@@ -8,8 +8,8 @@ import dev.capibridge.Conversion;
 import dev.capibridge.EventOutcome;
 import dev.capibridge.EventSource;
 import dev.capibridge.PayloadConverter;
-import dev.capibridge.core.plan.Spent;
 import dev.capibridge.core.plan.EventResult.Outcome;
+import dev.capibridge.core.plan.Spent;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -126,8 +126,8 @@ class HandWrittenTest {
                 LEAD.email("jane", null, "jane@example.com"), "/user/email/0: warning[D104]", "/user/email/0: this is");
         assertSaid(
                 LEAD.phone("x".repeat(64).replace('x', 'a')),
-                "/user/phone: warning[X510]: this value is not sent: a phone hashed for Meta",
-                "/user/phone: a phone hashed for Meta");
+                "/user/phone: warning[X510]: this value is not sent: the hash of a phone",
+                "/user/phone: the hash of a phone");
         assertSaid(LEAD.phone("12345"), "/user/phone: warning[D105]", "/user/phone: this phone");
         assertSaid(LEAD.value("a lot", "EUR"), "/properties/value: error[V301]");
         assertSaid(LEAD.value("1", null), "/properties/currency: warning[X510]");
@@ -190,13 +190,7 @@ class HandWrittenTest {
                 .filter(from -> !from.startsWith("/user/"))
                 .toList();
         assertEquals(
-                List.of(
-                        "/event",
-                        "/event_time",
-                        "/event_id",
-                        "/page/url",
-                        "/properties/currency",
-                        "/properties/query"),
+                List.of("/event", "/event_time", "/event_id", "/page/url", "/properties/currency", "/properties/query"),
                 places);
     }
 

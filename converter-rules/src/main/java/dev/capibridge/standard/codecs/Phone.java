@@ -61,11 +61,12 @@ public final class Phone implements CodecFactory {
      */
     private record PhoneCodec(boolean pass, Optional<NumberingPlan> plan) implements TextCodec {
 
-        private static final String HASHED_FOR_META =
-                "a phone hashed for Meta cannot become TikTok's, which hashes it with a leading '+'";
+        private static final String HASHED =
+                "the hash of a phone number does not show whether it was made with a leading '+', as TikTok's is, or"
+                        + " without, as Meta's is";
         private static final String HASHED_FOR_TIKTOK =
                 "a phone hashed for TikTok cannot become Meta's, which hashes it without the leading '+'";
-        private static final Glance STAYS_FOR_META = new Glance.Stays(HASHED_FOR_META);
+        private static final Glance STAYS = new Glance.Stays(HASHED);
         private static final Glance STAYS_FOR_TIKTOK = new Glance.Stays(HASHED_FOR_TIKTOK);
 
         private static final String HASH_OF_META = "980239b79aee5c456445907b92af495ac97767f6d9ac081ad3a564344ae7fb9a";
@@ -110,13 +111,13 @@ public final class Phone implements CodecFactory {
             if (Nothing.isHash(digest.hex())) {
                 return Nothing.hash();
             }
-            return Outcome.stays(to == TIKTOK ? HASHED_FOR_META : HASHED_FOR_TIKTOK);
+            return Outcome.stays(to == TIKTOK ? HASHED : HASHED_FOR_TIKTOK);
         }
 
         @Override
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             boolean hash = !pass && token == JsonToken.VALUE_STRING && Canonical.isHash(in, from, to);
-            return hash ? target == TIKTOK ? STAYS_FOR_META : STAYS_FOR_TIKTOK : Glance.UNCLEAR;
+            return hash ? target == TIKTOK ? STAYS : STAYS_FOR_TIKTOK : Glance.UNCLEAR;
         }
 
         @Override
