@@ -63,8 +63,13 @@ public enum StandardCode implements Code {
     SECRET_IN_URL(
             "D115",
             WARNING,
-            "an access token or a password stood in this address and was taken out of it",
+            "a password, a token or another secret stood in this address and was taken out of it",
             "keep secrets out of addresses, and revoke this one"),
+    PERSON_IN_URL(
+            "D116",
+            WARNING,
+            "an e-mail address or a phone number stood in this address and was taken out of it",
+            "keep personal data out of addresses, and send it in the fields of a person, where it is hashed"),
 
     // D12: money
     CURRENCY_FORM("D121", WARNING, "this is no currency code, but {}", "send the three letters of ISO 4217"),
