@@ -102,6 +102,16 @@ public enum StandardCode implements Code {
             WARNING,
             "this event is older than 7 days; Meta refuses a whole request that holds one such website event",
             "send events within days"),
+    TIME_OLD_FOR_META_OFFLINE(
+            "D135",
+            INFO,
+            "this event is older than 7 days; Meta takes it for 62 days if it is of a shop (action_source physical_store)",
+            "send events within days"),
+    TIME_TOO_OLD_FOR_META_OFFLINE(
+            "D136",
+            WARNING,
+            "this event is older than 62 days, and Meta takes none that old, not even of a shop",
+            "send events within days"),
 
     // D14: ids and tags
     ADVERTISING_ID_FORM(

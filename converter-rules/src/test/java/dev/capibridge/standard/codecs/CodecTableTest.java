@@ -237,6 +237,12 @@ final class CodecTableTest {
             event-time | TIKTOK | 1794700800 | 1794700800 |
             event-time | TIKTOK | 1794700799 | 1794700799 | D134
             event-time | META   | 1420070400 | 1420070400 | D134
+            event-time "offline" | META   | 1794700800 | 1794700800 |
+            event-time "offline" | META   | 1794700799 | 1794700799 | D135
+            event-time "offline" | META   | 1789948800 | 1789948800 | D135
+            event-time "offline" | META   | 1789948799 | 1789948799 | D136
+            event-time "offline" | TIKTOK | 1794700799 | 1794700799 | D135
+            event-time "offline" | TIKTOK | 1789948799 | 1789948799 | D133
             limited-data-use | TIKTOK | {"options":["LDU"]} | true |
             limited-data-use | TIKTOK | {"options":["OTHER","LDU"],"country":0,"state":0} | true |
             limited-data-use | TIKTOK | {"options":["LDU"],"country":1,"state":1000} | true unused country state |
