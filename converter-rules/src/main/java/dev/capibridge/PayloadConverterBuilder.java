@@ -39,12 +39,16 @@ public final class PayloadConverterBuilder {
      * The id to which TikTok events of a source go: pixel code (web), TikTok app id (app), event set id (offline, crm). An
      * event of a source without an id is rejected.
      *
-     * @throws IllegalArgumentException if the id is blank
+     * @throws IllegalArgumentException if the id is blank, or another one was given for this source before
      */
     public PayloadConverterBuilder eventSourceId(EventSource source, String id) {
         Objects.requireNonNull(source, "source is null");
         if (Objects.requireNonNull(id, "id is null").isBlank()) {
             throw new IllegalArgumentException("the id of event source '" + source.key() + "' is blank");
+        }
+        if (!id.equals(sourceIds.getOrDefault(source.key(), id))) {
+            throw new IllegalArgumentException("event source '" + source.key()
+                    + "' was given another id before; give it one, and build a converter for each id");
         }
         sourceIds.put(source.key(), id);
         return this;

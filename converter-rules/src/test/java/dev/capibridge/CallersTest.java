@@ -168,6 +168,19 @@ class CallersTest {
     }
 
     @Test
+    void anEventSourceHasOneId() {
+        PayloadConverterBuilder builder = PayloadConverter.builder()
+                .eventSourceId(EventSource.WEB, "C1EXAMPLE0PIXELCODE0")
+                .eventSourceId(EventSource.WEB, "C1EXAMPLE0PIXELCODE0");
+        assertEquals(
+                "event source 'web' was given another id before; give it one, and build a converter for each id",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> builder.eventSourceId(EventSource.WEB, "C1EXAMPLE0PIXELCODE1"))
+                        .getMessage());
+    }
+
+    @Test
     void aSupplementSaysWhereItIsWrongAndNoValue() {
         wrong(
                 "this key stands twice in one object, and nobody can tell which value is meant, in its entry 1",

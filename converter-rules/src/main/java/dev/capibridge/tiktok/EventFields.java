@@ -5,17 +5,26 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What events of every source take. Each method gives a new event and leaves this one as it is; null leaves the field out.
+ * What events of every source take. Each method gives a new event and leaves this one as it is. A value given again
+ * replaces the one before, and null leaves the field out.
  *
  * @param <E> the event itself
  */
 abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
+
+    private static final long LATEST = 99_999_999_999L; // in the year 5138
+
+    // Members of properties, kept apart so that another journey or vehicle replaces the whole of the one before.
+    private static final String TRAVEL = "travel";
+    private static final String VEHICLE = "vehicle";
 
     EventFields(Map<String, Object> written) {
         super(written);
@@ -23,7 +32,14 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
 
     /** What was written so far, before anything is normalised or hashed. */
     public Map<String, Object> written() {
-        return fields();
+        Map<String, Object> written = new LinkedHashMap<>(fields());
+        Map<String, Object> properties = members(written.get("properties"));
+        properties.putAll(members(written.remove(TRAVEL)));
+        properties.putAll(members(written.remove(VEHICLE)));
+        if (!properties.isEmpty()) {
+            written.put("properties", Collections.unmodifiableMap(properties));
+        }
+        return Collections.unmodifiableMap(written);
     }
 
     /**
@@ -36,7 +52,12 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
 
     /** When it happened. TikTok needs it. */
     public E time(@Nullable Instant time) {
-        return with(time == null ? null : time.getEpochSecond(), "event_time");
+        return with(time == null ? null : seconds(time), "event_time");
+    }
+
+    // A later one would be read as milliseconds, or finer; this one is refused as well, for what it is.
+    private static long seconds(Instant time) {
+        return Math.max(0, Math.min(LATEST, time.getEpochSecond()));
     }
 
     /**
@@ -151,12 +172,12 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
 
     /** What a journey was about; TikTok lists it for its travel ads only. */
     public E travel(@Nullable Travel travel) {
-        return withMembers(travel, "properties");
+        return withPart(travel, TRAVEL);
     }
 
     /** What a vehicle is; TikTok lists it for its automotive ads only. */
     public E vehicle(@Nullable Vehicle vehicle) {
-        return withMembers(vehicle, "properties");
+        return withPart(vehicle, VEHICLE);
     }
 
     /**

@@ -30,9 +30,14 @@ abstract class Fields<F extends Fields<F>> {
         return fields;
     }
 
-    /** The same with a value at a place; a value given before is replaced, and null leaves things as they are. */
+    /** The same with this value at a place, and no other; null leaves the place empty. */
     final F with(@Nullable Object value, String... place) {
-        return of(value == null ? fields : put(fields, frozen(value, 0), place, 0));
+        return of(put(fields, value == null ? null : frozen(value, 0), place, 0));
+    }
+
+    /** The same with the fields of a part at a place. */
+    final F withPart(@Nullable Fields<?> part, String place) {
+        return with(part == null || part.fields.isEmpty() ? null : part.fields, place);
     }
 
     /** The same with several values, or with the only one. */
@@ -44,7 +49,7 @@ abstract class Fields<F extends Fields<F>> {
     /** The same with a list. */
     final F withList(@Nullable String @Nullable [] values, String... place) {
         List<Object> given = there(values);
-        return given.isEmpty() ? of(fields) : with(given, place);
+        return with(given.isEmpty() ? null : given, place);
     }
 
     // What the caller does to a list or a map later does not reach the event.
@@ -76,27 +81,21 @@ abstract class Fields<F extends Fields<F>> {
         return List.copyOf(given);
     }
 
-    /** The same with the fields of a part as further members of the object at a place. */
-    final F withMembers(@Nullable Fields<?> part, String place) {
-        Map<String, Object> result = fields;
-        for (Map.Entry<String, Object> member :
-                part == null ? Map.<String, Object>of().entrySet() : part.fields.entrySet()) {
-            result = put(result, member.getValue(), new String[] {place, member.getKey()}, 0);
-        }
-        return of(result);
-    }
-
-    private static Map<String, Object> put(Map<String, Object> into, Object value, String[] place, int step) {
+    // An object that nothing is left in goes too.
+    private static Map<String, Object> put(Map<String, Object> into, @Nullable Object value, String[] place, int step) {
         Map<String, Object> copy = new LinkedHashMap<>(into);
-        if (step == place.length - 1) {
-            copy.put(place[step], value);
+        String name = place[step];
+        Object member = step == place.length - 1 ? value : put(members(into.get(name)), value, place, step + 1);
+        if (member == null || (value == null && member.equals(Map.of()))) {
+            copy.remove(name);
         } else {
-            copy.put(place[step], put(members(into.get(place[step])), value, place, step + 1));
+            copy.put(name, member);
         }
         return Collections.unmodifiableMap(copy);
     }
 
-    private static Map<String, Object> members(@Nullable Object there) {
+    /** The members of an object, to be changed; none of anything else. */
+    static Map<String, Object> members(@Nullable Object there) {
         Map<String, Object> members = new LinkedHashMap<>();
         if (there instanceof Map<?, ?> map) {
             map.forEach((name, value) -> members.put(String.valueOf(name), Objects.requireNonNull(value)));

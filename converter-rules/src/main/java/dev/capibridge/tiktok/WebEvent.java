@@ -20,19 +20,19 @@ public final class WebEvent extends OnlineFields<WebEvent> implements TikTokEven
         return "web";
     }
 
-    /** Address of the page. */
+    /** Address of the page; the one before it is left out. */
     public WebEvent page(@Nullable String url) {
-        return with(url, "page", "url");
+        return page(url, null);
     }
 
     /** Address of the page, and of the one before it. */
     public WebEvent page(@Nullable String url, @Nullable String referrer) {
-        return page(url).with(referrer, "page", "referrer");
+        return with(url, "page", "url").with(referrer, "page", "referrer");
     }
 
     /** What the browser says of itself. */
     public WebEvent clientHints(@Nullable ClientHints hints) {
-        return withMembers(hints, "device");
+        return withPart(hints, "device");
     }
 
     /** The sender's own customer id, one or several: trimmed, case kept, then SHA-256 in lower-case hex. */

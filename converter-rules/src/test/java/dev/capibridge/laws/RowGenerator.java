@@ -44,6 +44,7 @@ final class RowGenerator {
             "{\"as\":\"number\"}",
             "{\"as\":\"amount\"}",
             "{\"as\":\"event-time\"}",
+            "{\"as\":{\"event-time\":\"offline\"}}",
             "{\"as\":\"text-id\"}");
 
     private static final List<String> DERIVING = List.of(

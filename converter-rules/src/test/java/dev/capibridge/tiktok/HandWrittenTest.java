@@ -9,6 +9,7 @@ import dev.capibridge.EventOutcome;
 import dev.capibridge.EventSource;
 import dev.capibridge.PayloadConverter;
 import dev.capibridge.core.plan.EventResult.Outcome;
+import dev.capibridge.core.plan.Spent;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -115,11 +117,17 @@ class HandWrittenTest {
         assertSaid(TikTokEvent.web("Not a name").time(TEN), "/event: error[V304]");
         assertSaid(LEAD.time(Instant.EPOCH), "/event_time: error[D131]");
         assertSaid(
+                LEAD.time(Instant.MAX),
+                "/event_time: error[D131]: this cannot be the time of an event in Unix seconds: it lies more than 24 hours");
+        assertSaid(
+                LEAD.time(Instant.MIN),
+                "/event_time: error[D131]: this cannot be the time of an event in Unix seconds: it lies before 2015");
+        assertSaid(
                 LEAD.email("jane", null, "jane@example.com"), "/user/email/0: warning[D104]", "/user/email/0: this is");
         assertSaid(
                 LEAD.phone("x".repeat(64).replace('x', 'a')),
-                "/user/phone: warning[X510]: this value is not sent: TikTok hashes a phone with",
-                "/user/phone: TikTok hashes a phone with");
+                "/user/phone: warning[X510]: this value is not sent: the hash of a phone",
+                "/user/phone: the hash of a phone");
         assertSaid(LEAD.phone("12345"), "/user/phone: warning[D105]", "/user/phone: this phone");
         assertSaid(LEAD.value("a lot", "EUR"), "/properties/value: error[V301]");
         assertSaid(LEAD.value("1", null), "/properties/currency: warning[X510]");
@@ -175,10 +183,24 @@ class HandWrittenTest {
     }
 
     @Test
+    void theTraceNamesPlaces() {
+        WebEvent event = LEAD.property("currency", "EUR").property("query", "mugs");
+        List<String> places = CONVERTER.tiktok(event).events().get(0).spent().stream()
+                .map(Spent::from)
+                .filter(from -> !from.startsWith("/user/"))
+                .toList();
+        assertEquals(
+                List.of("/event", "/event_time", "/event_id", "/page/url", "/properties/currency", "/properties/query"),
+                places);
+    }
+
+    @Test
     void eachMethodGivesANewEvent() {
         WebEvent other = LEAD.eventId("lead-2").email("jane@example.com");
         assertEquals("lead-1", LEAD.written().get("event_id"));
-        assertEquals(null, LEAD.eventId(null).written().get("user_data"));
+        assertEquals(
+                Set.of("event", "user", "page"),
+                LEAD.eventId(null).time(null).written().keySet());
         assertFalse(other.toString().toLowerCase(Locale.ROOT).contains("jane"));
         assertFalse(TikTokContent.of("jane").toString().contains("jane"));
     }
@@ -227,12 +249,56 @@ class HandWrittenTest {
                 .vehicle(null)
                 .clientHints(null)
                 .value((String) null, null)
-                .property("coupon", null)
-                .time(null);
+                .property("coupon", null);
         assertEquals(LEAD.written(), event.written());
         assertEquals(
                 Map.of("contents", List.of(Map.of("content_id", "SKU-1"))),
                 LEAD.contents(null, TikTokContent.of("SKU-1")).written().get("properties"));
+    }
+
+    /** A template that is used again must not tell of the one it was used for before. */
+    @Test
+    @SuppressWarnings("NullAway") // Callers without its checks hand in anything.
+    void nullTakesOutWhatWasGivenBefore() {
+        WebEvent filled = LEAD.email("first@example.com")
+                .phone("+12025550123", "+12025550124")
+                .externalId("CRM-1")
+                .contentIds("SKU-1")
+                .contents(TikTokContent.of("SKU-1"))
+                .travel(Travel.of().city("Oslo").numAdults(2))
+                .vehicle(Vehicle.of().mileage(7, "KM"))
+                .clientHints(ClientHints.of().model("Pixel"))
+                .value("10.00", "EUR")
+                .orderId("1")
+                .property("coupon", Map.of());
+        WebEvent again = filled.email((String) null)
+                .phone((String[]) null)
+                .externalId((String) null)
+                .contentIds()
+                .contents((List<TikTokContent>) null)
+                .travel(null)
+                .vehicle(null)
+                .clientHints(null)
+                .value("99.00", null)
+                .orderId(null);
+        assertEquals(
+                Map.of("value", new BigDecimal("99.00"), "coupon", Map.of()),
+                again.written().get("properties"));
+        assertEquals(
+                LEAD.written(),
+                again.value((String) null, null).property("coupon", null).written());
+        assertEquals(
+                Map.of("num_adults", 1L),
+                LEAD.travel(Travel.of().city("Oslo"))
+                        .travel(Travel.of().numAdults(1))
+                        .written()
+                        .get("properties"));
+        assertEquals(
+                Map.of("url", "https://example.com/b"),
+                LEAD.page("https://example.com/a", "https://example.com/")
+                        .page("https://example.com/b")
+                        .written()
+                        .get("page"));
     }
 
     @Test

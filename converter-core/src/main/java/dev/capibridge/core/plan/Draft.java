@@ -101,7 +101,9 @@ final class Draft {
             }
         });
         // What no rule knows goes as it is, and the schema judges it.
-        Leftovers.leaves(unknown, at, (leaf, pointer) -> spend(leaf, pointer));
+        if (!unknown.isEmpty() || given.isEmpty()) {
+            Leftovers.leaves(unknown, at, this::spend);
+        }
         merge(target, unknown);
         return target;
     }

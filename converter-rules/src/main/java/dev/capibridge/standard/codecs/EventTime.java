@@ -5,6 +5,7 @@ import static dev.capibridge.core.codec.Platform.TIKTOK;
 
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.CodecFactory;
 import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
@@ -18,13 +19,15 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.LongNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
- * The time of an event in whole Unix seconds; the same on both sides. Meta refuses website events older than 7 days
+ * The time of an event in whole Unix seconds; the same on both sides. Meta refuses website events older than 7 days, and takes
+ * events of shops for 62
  * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/using-the-api); TikTok names no limit, but
  * none of its attribution windows is longer than 28 days (https://docs.amperity.com/operator/events_tiktok_ads.html).
  */
-public final class EventTime extends PlainFactory {
+public final class EventTime implements CodecFactory {
 
     private static final long EARLIEST = 1_420_070_400; // 2015-01-01, before either interface existed
     private static final long FARTHEST_AHEAD = Duration.ofHours(24).toSeconds();
@@ -32,11 +35,29 @@ public final class EventTime extends PlainFactory {
     private static final long META_LIMIT = Duration.ofDays(7).toSeconds();
     private static final long TIKTOK_WINDOW = Duration.ofDays(28).toSeconds();
 
-    public EventTime() {
-        super("event-time", "a time in Unix seconds, refused if no event can have it", new EventTimeCodec());
+    private static final long META_LIMIT_OF_SHOPS = Duration.ofDays(62).toSeconds();
+
+    @Override
+    public String name() {
+        return "event-time";
     }
 
-    private record EventTimeCodec() implements Codec {
+    @Override
+    public String summary() {
+        return "a time in Unix seconds, refused if no event can have it; with 'offline' its age is judged as Meta judges that of"
+                + " shops' events";
+    }
+
+    @Override
+    public Codec create(JsonNode arguments) {
+        boolean offline = arguments.equals(StringNode.valueOf("offline"));
+        if (!offline && !arguments.isMissingNode()) {
+            throw new IllegalArgumentException("the one argument it knows is offline: event-time: offline");
+        }
+        return new EventTimeCodec(offline);
+    }
+
+    private record EventTimeCodec(boolean offline) implements Codec {
 
         @Override
         public Shape shape(Platform side) {
@@ -63,10 +84,19 @@ public final class EventTime extends PlainFactory {
                 return Outcome.of(value, Diagnostic.of(StandardCode.TIME_UNATTRIBUTABLE, ""));
             }
             if (now - time > META_LIMIT) {
-                Diagnostic old = Diagnostic.of(StandardCode.TIME_TOO_OLD_FOR_META, "");
+                Diagnostic old = Diagnostic.of(old(now - time), "");
                 return Outcome.of(value, to == META ? old : old.as(Severity.INFO));
             }
             return Outcome.of(value);
+        }
+
+        private StandardCode old(long age) {
+            if (!offline) {
+                return StandardCode.TIME_TOO_OLD_FOR_META;
+            }
+            return age > META_LIMIT_OF_SHOPS
+                    ? StandardCode.TIME_TOO_OLD_FOR_META_OFFLINE
+                    : StandardCode.TIME_OLD_FOR_META_OFFLINE;
         }
 
         private static Outcome refused(String why) {

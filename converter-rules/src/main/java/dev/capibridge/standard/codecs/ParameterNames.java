@@ -1,59 +1,68 @@
 package dev.capibridge.standard.codecs;
 
-import dev.capibridge.core.json.ByteSet;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Names that a URL is looked through for, at a glance. Immutable. */
+/** Names of an address's parameters, in whatever spelling: case, '-', '_' and brackets do not count. Immutable. */
 final class ParameterNames {
 
-    private static final ByteSet NO_EQUALS_SIGN = new ByteSet("[\\x00-<>-~]");
+    private final Set<String> names;
+    private final int[] marks;
 
-    private final byte[][] names;
-
-    /** @param names in lower case, of ASCII letters and _ */
+    /** @param names of small ASCII letters */
     ParameterNames(Collection<String> names) {
-        this.names = names.stream()
-                .map(name -> name.getBytes(StandardCharsets.US_ASCII))
-                .toArray(byte[][]::new);
+        this.names = Set.copyOf(names);
+        this.marks = names.stream().mapToInt(ParameterNames::mark).sorted().toArray();
     }
 
-    /** Whether something in a URL may be one of these parameters, in its query or behind its '#'. */
-    boolean mayStandIn(byte[] url, int from, int to) {
-        for (int i = NO_EQUALS_SIGN.end(url, from, to); i < to; i = NO_EQUALS_SIGN.end(url, i + 1, to)) {
-            if (url[i] == '=' && mayBeEscaped(url, from, i)) {
+    /** Whether a name, as an address writes it, is one of these. */
+    boolean contains(String name) {
+        String folded = WebAddress.decoded(name)
+                .toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(c -> !isSilent(c))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        return names.contains(folded);
+    }
+
+    /** Whether what ends before an equals sign may be one of these. */
+    boolean mayEndAt(byte[] url, int from, int equals) {
+        int mark = 0;
+        for (int i = equals - 1; i >= from && !isEnd(url[i]); i--) {
+            int c = url[i];
+            if (c == '%' || c < 0) {
+                // It may be one in other signs, such as access%5Ftoken.
                 return true;
             }
-            for (byte[] name : names) {
-                if (url[i] == '=' && i - name.length >= from && isName(name, url, i - name.length)) {
-                    return true;
-                }
+            if (!isSilent(c)) {
+                mark = mark(mark, c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c);
             }
         }
-        return false;
+        return Arrays.binarySearch(marks, mark) >= 0;
     }
 
-    // Whether a name that ends here may be one in other signs, such as access%5Ftoken.
-    private static boolean mayBeEscaped(byte[] url, int from, int to) {
-        int at = to - 1;
-        while (at >= from && isInNames(url[at])) {
-            at--;
+    private static int mark(String name) {
+        int mark = 0;
+        for (int i = name.length() - 1; i >= 0; i--) {
+            mark = mark(mark, name.charAt(i));
         }
-        return at >= from && (url[at] == '%' || url[at] < 0);
+        return mark;
     }
 
-    private static boolean isInNames(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    // Names are read from their end, as they are met.
+    private static int mark(int before, int letter) {
+        return before * 31 + letter;
     }
 
-    // From its end, where names differ most.
-    private static boolean isName(byte[] name, byte[] url, int from) {
-        for (int i = name.length - 1; i >= 0; i--) {
-            int letter = url[from + i];
-            if (name[i] != (letter >= 'A' && letter <= 'Z' ? letter + 'a' - 'A' : letter)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isSilent(int c) {
+        return c == '-' || c == '_' || c == '[' || c == ']';
+    }
+
+    private static boolean isEnd(int c) {
+        return c == '?' || c == '#' || c == '&' || c == ';' || c == '=';
     }
 }

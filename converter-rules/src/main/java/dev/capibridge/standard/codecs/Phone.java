@@ -62,9 +62,12 @@ public final class Phone implements CodecFactory {
     private record PhoneCodec(boolean pass, Optional<NumberingPlan> plan) implements TextCodec {
 
         private static final String HASHED =
-                "TikTok hashes a phone with its leading '+' and Meta without it, and no hash shows which it is; give the"
-                        + " number as it is";
+                "the hash of a phone number does not show whether it was made with a leading '+', as TikTok's is, or"
+                        + " without, as Meta's is";
+        private static final String HASHED_FOR_TIKTOK =
+                "a phone hashed for TikTok cannot become Meta's, which hashes it without the leading '+'";
         private static final Glance STAYS = new Glance.Stays(HASHED);
+        private static final Glance STAYS_FOR_TIKTOK = new Glance.Stays(HASHED_FOR_TIKTOK);
 
         private static final String HASH_OF_META = "980239b79aee5c456445907b92af495ac97767f6d9ac081ad3a564344ae7fb9a";
         private static final String HASH_OF_TIKTOK = "d5ab8b77e69a81dfc634c3556c620d5d6753df6fc28c73c88c79a9332b705382";
@@ -108,13 +111,13 @@ public final class Phone implements CodecFactory {
             if (Nothing.isHash(digest.hex())) {
                 return Nothing.hash();
             }
-            return Outcome.stays(HASHED);
+            return Outcome.stays(to == TIKTOK ? HASHED : HASHED_FOR_TIKTOK);
         }
 
         @Override
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             boolean hash = !pass && token == JsonToken.VALUE_STRING && Canonical.isHash(in, from, to);
-            return hash ? STAYS : Glance.UNCLEAR;
+            return hash ? target == TIKTOK ? STAYS : STAYS_FOR_TIKTOK : Glance.UNCLEAR;
         }
 
         @Override

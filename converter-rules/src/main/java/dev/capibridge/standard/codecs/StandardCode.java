@@ -63,8 +63,13 @@ public enum StandardCode implements Code {
     SECRET_IN_URL(
             "D115",
             WARNING,
-            "an access token or a password stood in this address and was taken out of it",
+            "a password, a token or another secret stood in this address and was taken out of it",
             "keep secrets out of addresses, and revoke this one"),
+    PERSON_IN_URL(
+            "D116",
+            WARNING,
+            "an e-mail address or a phone number stood in this address and was taken out of it",
+            "keep personal data out of addresses, and send it in the fields of a person, where it is hashed"),
 
     // D12: money
     CURRENCY_FORM("D121", WARNING, "this is no currency code, but {}", "send the three letters of ISO 4217"),
@@ -101,6 +106,16 @@ public enum StandardCode implements Code {
             "D134",
             WARNING,
             "this event is older than 7 days; Meta refuses a whole request that holds one such website event",
+            "send events within days"),
+    TIME_OLD_FOR_META_OFFLINE(
+            "D135",
+            INFO,
+            "this event is older than 7 days; Meta takes it for 62 days if it is of a shop (action_source physical_store)",
+            "send events within days"),
+    TIME_TOO_OLD_FOR_META_OFFLINE(
+            "D136",
+            WARNING,
+            "this event is older than 62 days, and Meta takes none that old, not even of a shop",
             "send events within days"),
 
     // D14: ids and tags

@@ -237,6 +237,12 @@ final class CodecTableTest {
             event-time | TIKTOK | 1794700800 | 1794700800 |
             event-time | TIKTOK | 1794700799 | 1794700799 | D134
             event-time | META   | 1420070400 | 1420070400 | D134
+            event-time "offline" | META   | 1794700800 | 1794700800 |
+            event-time "offline" | META   | 1794700799 | 1794700799 | D135
+            event-time "offline" | META   | 1789948800 | 1789948800 | D135
+            event-time "offline" | META   | 1789948799 | 1789948799 | D136
+            event-time "offline" | TIKTOK | 1794700799 | 1794700799 | D135
+            event-time "offline" | TIKTOK | 1789948799 | 1789948799 | D133
             limited-data-use | TIKTOK | {"options":["LDU"]} | true |
             limited-data-use | TIKTOK | {"options":["OTHER","LDU"],"country":0,"state":0} | true |
             limited-data-use | TIKTOK | {"options":["LDU"],"country":1,"state":1000} | true unused country state |
@@ -311,9 +317,20 @@ final class CodecTableTest {
             page-url | TIKTOK | "https://user:password@shop.example.com/p?a=1" | "https://shop.example.com/p?a=1" | D115
             page-url | META   | "https://user:p@ssword@shop.example.com:8443?a=1" | "https://shop.example.com:8443?a=1" | D115
             page-url | META   | "//user@shop.example.com/" | "//shop.example.com/" | D115
-            page-url | TIKTOK | "https://shop.example.com/@jane?mail=jane@example.com#a@b" | "https://shop.example.com/@jane?mail=jane@example.com#a@b" |
-            page-url | TIKTOK | "https://shop.example.com?mail=jane@example.com" | "https://shop.example.com?mail=jane@example.com" |
-            page-url | TIKTOK | "/go?to=https://jane@example.com/" | "/go?to=https://jane@example.com/" |
+            page-url | META   | "https://shop.example.com/?Reset-Token[]=abc&API_KEY%5B%5D=d&Token=e&PWD=f" | "https://shop.example.com/" | D115
+            page-url | TIKTOK | "https://shop.example.com/;jsessionid=abc?a=1" | "https://shop.example.com/?a=1" | D115
+            page-url | TIKTOK | "https://shop.example.com/?code=abc&tokens=2&mytoken=3&user[x]=4" | "https://shop.example.com/?code=abc&tokens=2&mytoken=3&user[x]=4" |
+            page-url | TIKTOK | "https://shop.example.com/@jane?a=@jane#a@b" | "https://shop.example.com/@jane?a=@jane#a@b" |
+            page-url | TIKTOK | "https://shop.example.com?mail=jane@example.com" | "https://shop.example.com" | D116
+            page-url | META   | "https://shop.example.com/?a=1&u=Jane%40Example%2Ecom#jane@example.com" | "https://shop.example.com/?a=1" | D116
+            page-url | TIKTOK | "/go?to=https://jane@example.com/" | "/go" | D116
+            page-url | TIKTOK | "/go?to=https%3A%2F%2Fexample.com%2F%3Fmail%3Djane%2540example.com&a=1" | "/go?a=1" | D116
+            page-url | TIKTOK | "/?q=write+to+jane@example.com,+please&pwd=x" | "/" | D115 D116
+            page-url | META   | "/?phone=%2B12025550123&tel=(202)+555-0123&Mobile=+1.202.555.0123" | "/" | D116
+            page-url | META   | "/?email=12025550123&a=1" | "/?a=1" | D116
+            page-url | TIKTOK | "/?phone=1&mobile=true&tel=ext-12&id=12025550123" | "/?phone=1&mobile=true&tel=ext-12&id=12025550123" |
+            page-url | TIKTOK | "/?email=8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d" | "/?email=8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d" |
+            page-url | TIKTOK | "/?at=@52.52,13.40&v=pkg@1.22.33" | "/?at=@52.52,13.40&v=pkg@1.22.33" |
             text-id | TIKTOK | " order-1" | "order-1" |
             text-id | TIKTOK | "  " | stays |
             text-id | META   | "NULL" | stays | D143
