@@ -30,6 +30,13 @@ final class CodecTableTest {
             email | TIKTOK | #undefined | stays |
             email | TIKTOK | #nan | stays |
             email | TIKTOK | #test | stays |
+            email | TIKTOK | #{} | stays |
+            email | TIKTOK | #false | stays |
+            email | TIKTOK | #0 | stays |
+            name | TIKTOK | "nan" | stays | D103
+            name | META   | "NaN" | stays | D103
+            name | TIKTOK | "Nan" | #nan |
+            name | TIKTOK | "Nil" | #nil |
             name | TIKTOK | "[object Object]" | stays | D103
             email | TIKTOK | " " | stays | D103
             email | TIKTOK | "N/A" | stays | D103
@@ -64,6 +71,8 @@ final class CodecTableTest {
             external-id | META   | #user_123 | #user_123 |
             external-id | TIKTOK | # | stays |
             external-id | TIKTOK | "null" | stays | D103
+            external-id | TIKTOK | "Unknown" | stays | D103
+            external-id | TIKTOK | "01" | #01 |
             phone | TIKTOK | "16505551212" | "1e231c66011e7a2d867a9cfae267a6aff103cf4913640b6e71a99850fc0ffbc8" |
             phone | META   | "16505551212" | "e323ec626319ca94ee8bff2e4c87cf613be6ea19919ed1364124e16807ab3176" |
             phone | TIKTOK | "(+1)2133734253" | "9f7ec22d72092cd3c0b58726ed9c2d91b92e51a3f29837508fb2948bb22dd2fd" |
@@ -319,6 +328,15 @@ final class CodecTableTest {
             text-id | META   | "NULL" | stays | D143
             text-id | TIKTOK | "[object Object]" | stays | D143
             text-id | TIKTOK | "NaN" | stays | D143
+            text-id | TIKTOK | "None" | stays | D143
+            text-id | META   | "n/a" | stays | D143
+            text-id | TIKTOK | "(not set)" | stays | D143
+            text-id | TIKTOK | "<nil>" | stays | D143
+            text-id | TIKTOK | "Unknown" | stays | D143
+            text-id | TIKTOK | "false" | stays | D143
+            text-id | TIKTOK | "nana" | "nana" |
+            text-id | TIKTOK | "[a]" | "[a]" |
+            text-id | TIKTOK | "0" | "0" |
             """)
     void gives(String codec, Platform to, String given, String result, @Nullable String codes) {
         Outcome outcome = Tried.codec(codec).convert(Tried.json(given), to, Tried.CONTEXT);
