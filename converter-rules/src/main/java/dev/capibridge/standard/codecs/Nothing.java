@@ -38,6 +38,8 @@ final class Nothing {
                     "[object object]",
                     "[object Object]",
                     "0",
+                    "-1",
+                    "00000000-0000-0000-0000-000000000000",
                     "test")
             .map(Sha256::hex)
             .collect(Collectors.toUnmodifiableSet());
@@ -47,6 +49,11 @@ final class Nothing {
     /** Whether this trimmed text says nothing of somebody. */
     static boolean isWord(String text) {
         return text.isEmpty() || Placeholders.isName(text);
+    }
+
+    /** Whether this trimmed text is the customer id of those who have none: 0 (a guest of WordPress), -1, a UUID of noughts. */
+    static boolean isGuest(String text) {
+        return text.equals("-1") || (!text.isEmpty() && text.chars().allMatch(c -> c == '0' || c == '-' || c == '.'));
     }
 
     static boolean isHash(String hex) {

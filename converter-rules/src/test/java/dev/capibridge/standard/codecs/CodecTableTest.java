@@ -72,6 +72,10 @@ final class CodecTableTest {
             external-id | TIKTOK | # | stays |
             external-id | TIKTOK | "null" | stays | D103
             external-id | TIKTOK | "Unknown" | stays | D103
+            external-id | TIKTOK | "0" | stays |
+            external-id | META   | "-1" | stays |
+            external-id | TIKTOK | "00000000-0000-0000-0000-000000000000" | stays |
+            external-id | TIKTOK | #0 | stays |
             external-id | TIKTOK | "01" | #01 |
             phone | TIKTOK | "16505551212" | "1e231c66011e7a2d867a9cfae267a6aff103cf4913640b6e71a99850fc0ffbc8" |
             phone | META   | "16505551212" | "e323ec626319ca94ee8bff2e4c87cf613be6ea19919ed1364124e16807ab3176" |
