@@ -173,7 +173,10 @@ final class CodecTableTest {
             country | META   | #us | #us |
             ip | TIKTOK | "203.0.113.7" | "203.0.113.7" |
             ip | META   | "2001:db8:0:0:1:0:0:7" | "2001:db8:0:0:1:0:0:7" |
-            ip | TIKTOK | "::ffff:203.0.113.7" | "::ffff:203.0.113.7" |
+            ip | TIKTOK | "::ffff:203.0.113.7" | "203.0.113.7" |
+            ip | META   | "0:0:0:0:0:FFFF:cb00:7107" | "203.0.113.7" |
+            ip | TIKTOK | "[::ffff:203.0.113.7]:443" | "203.0.113.7" | D112
+            ip | TIKTOK | "::fffe:203.0.113.7" | "::fffe:203.0.113.7" |
             ip | TIKTOK | "2001:DB8::" | "2001:DB8::" |
             ip | TIKTOK | "203.0.113.7.AQQCAQIB" | "203.0.113.7" | D101
             ip | TIKTOK | "2001:db8::7.Bg" | "2001:db8::7" | D101
@@ -212,7 +215,7 @@ final class CodecTableTest {
             ip | TIKTOK | "fd00::1" | "fd00::1" | D114
             ip | TIKTOK | "febf::1" | "febf::1" | D114
             ip | TIKTOK | "fec0::1" | "fec0::1" |
-            ip | META   | "::ffff:127.0.0.1" | "::ffff:127.0.0.1" | D114
+            ip | META   | "::ffff:127.0.0.1" | "127.0.0.1" | D114
             currency | TIKTOK | " usd" | "USD" |
             currency | META   | "bgn" | "BGN" |
             currency | TIKTOK | "bgn" | "BGN" | D122
