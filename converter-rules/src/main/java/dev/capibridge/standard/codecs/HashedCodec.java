@@ -49,6 +49,6 @@ record HashedCodec(
         if (!anyHex && Digest.isForeign(text)) {
             return Digest.foreign();
         }
-        return Nothing.isWord(text) ? Nothing.word() : Digest.of(normal.apply(text));
+        return Nothing.isWord(text) ? Nothing.word() : Digest.of(normal.apply(Words.visible(text)));
     }
 }
