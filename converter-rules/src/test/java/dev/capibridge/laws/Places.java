@@ -2,6 +2,7 @@ package dev.capibridge.laws;
 
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.Rule;
@@ -94,7 +95,7 @@ final class Places {
         for (String place : trimmed) {
             if (plain.at(place).isString()) {
                 ((ObjectNode) plain.at(Json.parent(place)))
-                        .put(Json.last(place), plain.at(place).stringValue().strip());
+                        .put(Json.last(place), Blanks.strip(plain.at(place).stringValue()));
             }
         }
         for (Path path : many) {

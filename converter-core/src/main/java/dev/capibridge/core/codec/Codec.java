@@ -1,5 +1,6 @@
 package dev.capibridge.core.codec;
 
+import dev.capibridge.core.json.Placeholders;
 import java.util.List;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,14 @@ public interface Codec {
      */
     default boolean judgesForm() {
         return false;
+    }
+
+    /**
+     * Whether a trimmed text is none of these values, but what a program writes where it has none. Of what a caller hands in
+     * beside the event, such a text is in nobody's way.
+     */
+    default boolean isPlaceholder(String text) {
+        return Placeholders.isText(text);
     }
 
     /**

@@ -1,8 +1,13 @@
 package dev.capibridge.core.json;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What programs write where they have nothing, or do not know how to write what they have. */
+/**
+ * What programs write where they have nothing, or do not know how to write what they have. A text is taken for that by
+ * what is wanted: of any text hardly anything, of a name more, of an id most. Each grade has all of the one before.
+ */
 public final class Placeholders {
 
     // JavaScript joins objects of a list with commas.
@@ -14,6 +19,18 @@ public final class Placeholders {
     // or a tag manager did not fill in: __CLICKID__, {{event id}}, {ttclid}, ${id}, %%ID%%.
     private static final Pattern NO_TEXT = Pattern.compile("undefined|null|\\[object Object](,\\[object Object])*"
             + "|__[A-Za-z_]+__|\\{\\{[^{}]*}}|\\{[A-Za-z_.]+}|\\$\\{[^{}]*}|%%[A-Za-z_ ]+%%");
+
+    // In any case, since senders fold it.
+    private static final Set<String> NO_NAME =
+            Set.of("undefined", "null", "none", "n/a", "<nil>", "(none)", "(not set)", "[object object]");
+
+    // As tables write it. Nan is a given name.
+    private static final Set<String> NOT_A_NUMBER = Set.of("nan", "NaN");
+
+    // In any case. Nil is a given name, and a place may well be unknown.
+    private static final Set<String> NO_ID = Set.of("nan", "nil", "unknown", "false", "true");
+
+    private static final int LONGEST = "[object object]".length();
 
     private Placeholders() {}
 
@@ -34,6 +51,20 @@ public final class Placeholders {
         return isText(text) || text.equals("NaN");
     }
 
+    /** Whether a trimmed text is one, where the name of somebody, of a place or a thing is wanted. */
+    public static boolean isName(String text) {
+        return isText(text) || NOT_A_NUMBER.contains(text) || isAmong(NO_NAME, text);
+    }
+
+    /** Whether a trimmed text is one, where an id is wanted: many events with one of these would be taken for one. */
+    public static boolean isId(String text) {
+        return isName(text) || isAmong(NO_ID, text);
+    }
+
+    private static boolean isAmong(Set<String> words, String text) {
+        return text.length() <= LONGEST && words.contains(text.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a text may be one by its first two characters. */
     static boolean mayBeText(int first, int second) {
         return switch (first) {
@@ -43,6 +74,19 @@ public final class Placeholders {
             case '%' -> second == '%';
             case '$' -> second == '{';
             case '[', '{' -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a trimmed text may be one where an id is wanted, by its first character and its length. */
+    public static boolean mayBeId(int first, int length) {
+        return switch (first) {
+            case 'n', 'N' -> length == 3 || length == 4;
+            case 'u', 'U' -> length == 7 || length == 9;
+            case 't', 'T' -> length == 4;
+            case 'f', 'F', '<' -> length == 5;
+            case '(' -> length <= 9;
+            case '_', '%', '$', '[', '{' -> true;
             default -> false;
         };
     }

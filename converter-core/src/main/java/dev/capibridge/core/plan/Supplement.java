@@ -47,11 +47,12 @@ final class Supplement {
             findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, "a blank text says nothing"));
             return;
         }
-        if (value.isString() && Placeholders.isText(value.stringValue().strip())) {
+        Write write = place.whole();
+        Optional<Codec> codec = write == null ? Optional.empty() : codec(write);
+        if (isPlaceholder(value, codec)) {
             findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, "a placeholder says nothing"));
             return;
         }
-        Write write = place.whole();
         if (write != null) {
             String foreign = write.foreign().get(variant);
             if (foreign != null) {
@@ -78,6 +79,22 @@ final class Supplement {
         }
     }
 
+    // A list says nothing if no member does.
+    private static boolean isPlaceholder(JsonNode value, Optional<Codec> codec) {
+        if (value.isArray()) {
+            return !value.isEmpty() && value.valueStream().allMatch(member -> isPlaceholder(member, codec));
+        }
+        String text = value.isString() ? value.stringValue().strip() : "";
+        return codec.map(its -> its.isPlaceholder(text)).orElseGet(() -> Placeholders.isText(text));
+    }
+
+    private static Optional<Codec> codec(Write write) {
+        return write.candidates().stream()
+                .map(Candidate::codec)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     boolean speaksOf(Write write) {
         return byWrite.containsKey(write.index());
     }
@@ -89,10 +106,7 @@ final class Supplement {
     @Nullable
     JsonNode give(Write write) {
         JsonNode value = byWrite.get(write.index());
-        Optional<Codec> codec = write.candidates().stream()
-                .map(Candidate::codec)
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<Codec> codec = codec(write);
         if (value == null || codec.isEmpty()) {
             return value;
         }

@@ -3,6 +3,7 @@ package dev.capibridge.core.schema;
 import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.codec.Shape.Type;
 import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Numbers;
 import dev.capibridge.core.json.Placeholders;
@@ -137,12 +138,7 @@ public final class Repair {
                 if (Placeholders.isText(text)) {
                     return notes.nothing(given, from, CoreCode.PLACEHOLDER_IS_NOTHING, "a placeholder says nothing");
                 }
-                if (shape.format().equals(TRIMMED)
-                        && text.length() < given.stringValue().length()) {
-                    notes.report(CoreCode.TRIMMED, from);
-                    return JsonNodeFactory.instance.stringNode(text);
-                }
-                return spelling(given, shape, from);
+                return shape.format().equals(TRIMMED) ? trimmed(given, shape, from) : spelling(given, shape, from);
             }
             if (shape.allows(Type.NUMBER) || shape.allows(Type.INTEGER)) {
                 Optional<JsonNode> number = Numbers.read(text);
@@ -173,6 +169,18 @@ public final class Repair {
                 return notes.nothing(given, from, CoreCode.PLACEHOLDER_IS_NOTHING, "a placeholder says nothing");
             }
             return given;
+        }
+
+        private @Nullable JsonNode trimmed(JsonNode given, Shape shape, String from) {
+            String text = Blanks.strip(given.stringValue());
+            if (text.isEmpty()) {
+                return notes.nothing(given, from, CoreCode.BLANK_IS_NOTHING, "a blank text says nothing");
+            }
+            if (text.length() == given.stringValue().length()) {
+                return spelling(given, shape, from);
+            }
+            notes.report(CoreCode.TRIMMED, from);
+            return JsonNodeFactory.instance.stringNode(text);
         }
 
         private @Nullable JsonNode number(JsonNode given, Shape shape, String at, String from) {

@@ -3,6 +3,7 @@ package dev.capibridge.standard.codecs;
 import dev.capibridge.core.json.ByteSet;
 import dev.capibridge.core.json.EightBytes;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Bytes that are in the form that a codec would give them, so that nothing has to be made of them. */
 final class Canonical {
@@ -12,6 +13,7 @@ final class Canonical {
     // Hardly any hash begins as one of nothing does.
     private static final long[] STARTS_OF_NOTHING = Nothing.hashes().stream()
             .mapToLong(hash -> EightBytes.at(hash.getBytes(StandardCharsets.ISO_8859_1), 0))
+            .sorted()
             .toArray();
 
     private Canonical() {}
@@ -23,13 +25,8 @@ final class Canonical {
         if (LOWER_HEX.end(in, from, to) < to) {
             return false;
         }
-        long start = EightBytes.at(in, from);
-        for (long nothing : STARTS_OF_NOTHING) {
-            if (start == nothing) {
-                return !Nothing.hashes().contains(new String(in, from, HASH, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return true;
+        return Arrays.binarySearch(STARTS_OF_NOTHING, EightBytes.at(in, from)) < 0
+                || !Nothing.hashes().contains(new String(in, from, HASH, StandardCharsets.ISO_8859_1));
     }
 
     /** Whether a text is an IPv4 address, in its only form, of somebody on the open net. */

@@ -3,6 +3,8 @@ package dev.capibridge.standard.codecs;
 import static dev.capibridge.core.codec.Platform.META;
 import static dev.capibridge.core.codec.Platform.TIKTOK;
 
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.json.Placeholders;
 import java.util.List;
 
 /**
@@ -21,11 +23,21 @@ public final class ExternalId extends PlainFactory {
                 "a customer id: trimmed, case kept, SHA-256; one already hashed passes",
                 // 32 hex digits are an ordinary id here: that is what a UUID without dashes looks like.
                 new HashedCodec(
-                        TextCodec::gives,
+                        ExternalId::normal,
+                        text -> Nothing.isGuest(text) || Placeholders.isId(text),
                         true,
                         List.of(
                                 Shown.of(TIKTOK, "CRM-00042", HASH),
                                 Shown.of(META, HASH, HASH),
+                                Shown.stays(TIKTOK, "0"),
                                 Shown.stays(TIKTOK, "undefined"))));
+    }
+
+    private static Outcome normal(String text) {
+        if (Nothing.isGuest(text)) {
+            // Most visitors of a shop may be guests, so this is no warning.
+            return Outcome.stays("programs give this id to all who have no account, and they would become one person");
+        }
+        return Placeholders.isId(text) ? Nothing.word() : TextCodec.gives(text);
     }
 }

@@ -8,19 +8,32 @@ import dev.capibridge.core.codec.Platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonToken;
 
 /**
  * A text that both platforms want as the same SHA-256: one that is hashed passes, a plain one is normalised and hashed.
  *
  * @param normal brings a plain, trimmed text into the form that is hashed
+ * @param placeholder whether a trimmed text is what programs write for nobody
  * @param anyHex whether 32 hex digits may be a plain text; else they are an MD5, which is of no use
  */
-record HashedCodec(Function<String, Outcome> normal, boolean anyHex, List<Example> examples) implements TextCodec {
+record HashedCodec(
+        Function<String, Outcome> normal, Predicate<String> placeholder, boolean anyHex, List<Example> examples)
+        implements TextCodec {
+
+    HashedCodec(Function<String, Outcome> normal, boolean anyHex, List<Example> examples) {
+        this(normal, Nothing::isWord, anyHex, examples);
+    }
 
     @Override
     public Outcome convert(String text, Platform to) {
         return hashed(text, normal, anyHex);
+    }
+
+    @Override
+    public boolean isPlaceholder(String text) {
+        return placeholder.test(text);
     }
 
     @Override
@@ -36,6 +49,6 @@ record HashedCodec(Function<String, Outcome> normal, boolean anyHex, List<Exampl
         if (!anyHex && Digest.isForeign(text)) {
             return Digest.foreign();
         }
-        return Nothing.isWord(text) ? Nothing.word() : Digest.of(normal.apply(text));
+        return Nothing.isWord(text) ? Nothing.word() : Digest.of(normal.apply(Words.visible(text)));
     }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.StringNode;
  * The IP address of the visitor, plain; the same on both sides
  * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/parameters/customer-information-parameters,
  * https://business-api.tiktok.com/portal/docs?id=1771101303285761). What proxies and Meta's parameter builder put around
- * it is cut off.
+ * it is cut off, and an IPv4 address that came in IPv6 is written as the IPv4 address that TikTok's pixel sees.
  */
 public final class Ip extends PlainFactory {
 
@@ -93,7 +93,7 @@ public final class Ip extends PlainFactory {
         }
 
         private static Optional<Found> at(String text, List<Diagnostic> repairs) {
-            return IpAddress.read(text).map(address -> new Found(text, address, repairs));
+            return IpAddress.read(text).map(address -> new Found(address.text(text), address, repairs));
         }
 
         // What stands before a port: 1.2.3.4:80, [::1]:80, and [::1] alone; empty if there is nothing of the kind.
@@ -122,6 +122,7 @@ public final class Ip extends PlainFactory {
                     Shown.of(TIKTOK, "203.0.113.7, 10.0.0.1", "203.0.113.7"),
                     Shown.of(TIKTOK, "10.0.0.1, 203.0.113.7", "203.0.113.7"),
                     Shown.of(TIKTOK, "203.0.113.7:51234", "203.0.113.7"),
+                    Shown.of(TIKTOK, "::ffff:203.0.113.7", "203.0.113.7"),
                     Shown.of(META, "2001:db8::7", "2001:db8::7"),
                     Shown.stays(TIKTOK, "unknown"));
         }

@@ -42,7 +42,7 @@ record IpAddress(int[] words, boolean v4) {
         int gap = text.indexOf("::");
         int[] words = new int[WORDS];
         if (gap < 0) {
-            return groups(text, words, true) == WORDS ? Optional.of(new IpAddress(words, false)) : Optional.empty();
+            return groups(text, words, true) == WORDS ? Optional.of(of(words)) : Optional.empty();
         }
         int head = gap == 0 ? 0 : groups(text.substring(0, gap), words, false);
         int[] end = new int[WORDS];
@@ -51,7 +51,19 @@ record IpAddress(int[] words, boolean v4) {
             return Optional.empty();
         }
         System.arraycopy(end, 0, words, WORDS - tail, tail);
-        return Optional.of(new IpAddress(words, false));
+        return Optional.of(of(words));
+    }
+
+    // One of IPv4 may come in IPv6, as a server that listens to both sees it: ::ffff:203.0.113.7
+    // (https://www.rfc-editor.org/rfc/rfc4291#section-2.5.5.2).
+    private static IpAddress of(int[] words) {
+        boolean mapped = (words[0] | words[1] | words[2] | words[3] | words[4]) == 0 && words[5] == 0xFFFF;
+        return mapped ? new IpAddress(new int[] {words[6], words[7]}, true) : new IpAddress(words, false);
+    }
+
+    /** In its only form, if it is one of IPv4; else as it was given. */
+    String text(String given) {
+        return v4 ? (words[0] >> 8) + "." + (words[0] & 255) + "." + (words[1] >> 8) + "." + (words[1] & 255) : given;
     }
 
     // How many words the groups between single colons make; -1 if they are none.
@@ -89,11 +101,8 @@ record IpAddress(int[] words, boolean v4) {
         if (v4) {
             return isPublic(words[0] >> 8, words[0] & 255);
         }
-        boolean zeros = (words[0] | words[1] | words[2] | words[3] | words[4]) == 0;
-        if (zeros && words[5] == 0xFFFF) {
-            return isPublic(words[6] >> 8, words[6] & 255);
-        }
-        boolean unspecifiedOrLoopback = zeros && (words[5] | words[6]) == 0 && words[7] <= 1;
+        boolean zeros = (words[0] | words[1] | words[2] | words[3] | words[4] | words[5] | words[6]) == 0;
+        boolean unspecifiedOrLoopback = zeros && words[7] <= 1;
         boolean uniqueLocal = (words[0] & 0xFE00) == 0xFC00;
         boolean linkLocal = (words[0] & 0xFFC0) == 0xFE80;
         boolean group = (words[0] & 0xFF00) == 0xFF00;

@@ -2,7 +2,7 @@ package dev.capibridge.standard.codecs;
 
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.diagnostic.Diagnostic;
-import java.util.Locale;
+import dev.capibridge.core.json.Placeholders;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,13 +13,12 @@ import java.util.stream.Stream;
  */
 final class Nothing {
 
-    private static final Set<String> WORDS = Set.of("", "null", "undefined", "none", "n/a", "[object object]");
-
-    private static final int LONGEST = 15;
-
     // As programs write them, and after a sender's lower-casing.
     private static final Set<String> HASHES = Stream.of(
                     "",
+                    " ",
+                    "[]",
+                    "{}",
                     "null",
                     "NULL",
                     "undefined",
@@ -29,17 +28,32 @@ final class Nothing {
                     "N/A",
                     "NaN",
                     "nan",
+                    "nil",
+                    "<nil>",
+                    "unknown",
+                    "(none)",
+                    "(not set)",
+                    "false",
+                    "False",
                     "[object object]",
                     "[object Object]",
+                    "0",
+                    "-1",
+                    "00000000-0000-0000-0000-000000000000",
                     "test")
             .map(Sha256::hex)
             .collect(Collectors.toUnmodifiableSet());
 
     private Nothing() {}
 
-    /** Whether this trimmed text is a placeholder, whatever its case. */
+    /** Whether this trimmed text says nothing of somebody. */
     static boolean isWord(String text) {
-        return text.length() <= LONGEST && WORDS.contains(text.toLowerCase(Locale.ROOT));
+        return text.isEmpty() || Placeholders.isName(text);
+    }
+
+    /** Whether this trimmed text is the customer id of those who have none: 0 (a guest of WordPress), -1, a UUID of noughts. */
+    static boolean isGuest(String text) {
+        return text.equals("-1") || (!text.isEmpty() && text.chars().allMatch(c -> c == '0' || c == '-' || c == '.'));
     }
 
     static boolean isHash(String hex) {

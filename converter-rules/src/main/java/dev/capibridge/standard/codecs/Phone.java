@@ -115,6 +115,11 @@ public final class Phone implements CodecFactory {
         }
 
         @Override
+        public boolean isPlaceholder(String text) {
+            return Nothing.isWord(text);
+        }
+
+        @Override
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             boolean hash = !pass && token == JsonToken.VALUE_STRING && Canonical.isHash(in, from, to);
             return hash ? target == TIKTOK ? STAYS : STAYS_FOR_TIKTOK : Glance.UNCLEAR;

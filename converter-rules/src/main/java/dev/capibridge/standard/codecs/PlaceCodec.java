@@ -38,6 +38,11 @@ record PlaceCodec(Function<String, Outcome> normal, List<Example> examples) impl
     }
 
     @Override
+    public boolean isPlaceholder(String text) {
+        return Nothing.isWord(text);
+    }
+
+    @Override
     public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
         boolean hash = token == JsonToken.VALUE_STRING && Canonical.isHash(in, from, to);
         return hash ? target == Platform.META ? Glance.PASSES : STAYS_HASHED : Glance.UNCLEAR;

@@ -9,7 +9,6 @@ import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
-import dev.capibridge.core.json.Placeholders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +74,7 @@ public final class QueryParameter implements CodecFactory {
 
         // Where the ad's macro was not filled in, its name stands there still: __CLICKID__.
         private static boolean speaks(String text) {
-            String trimmed = Words.trim(text);
-            return !Placeholders.isText(trimmed) && TextId.read(trimmed) instanceof Outcome.Crosses;
+            return TextId.read(Words.trim(text)) instanceof Outcome.Crosses;
         }
 
         @Override

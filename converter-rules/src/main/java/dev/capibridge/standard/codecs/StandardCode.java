@@ -128,7 +128,7 @@ public enum StandardCode implements Code {
     PLACEHOLDER_ID(
             "D143",
             WARNING,
-            "this is a placeholder that a program left, not an id",
+            "this is a placeholder that a program left, and says nothing",
             "look at the code that fills this field");
 
     private final Wording wording;

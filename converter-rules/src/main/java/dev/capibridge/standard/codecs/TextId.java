@@ -10,22 +10,22 @@ import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Look;
+import dev.capibridge.core.json.Placeholders;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import tools.jackson.core.JsonToken;
 
 /**
- * An id of the sender's: a trimmed text, the same on both sides. What a program writes when it has no id is not one: as
- * an {@code event_id} it would make TikTok drop all events but the first
+ * An id, or another text that a program fills in: trimmed, the same on both sides. What a program writes when it has none is
+ * not one: as an {@code event_id} it would make TikTok drop all events but the first
  * (https://ads.tiktok.com/help/article/event-deduplication).
  */
 public final class TextId extends PlainFactory {
 
-    private static final Set<String> PLACEHOLDERS = Set.of("undefined", "null", "[object object]", "nan");
-
     public TextId() {
-        super("text-id", "an id: trimmed text, and no placeholder such as undefined", new TextIdCodec());
+        super(
+                "text-id",
+                "an id or the like: trimmed text, and no placeholder such as undefined or None",
+                new TextIdCodec());
     }
 
     /** The id that a trimmed text is. */
@@ -33,19 +33,9 @@ public final class TextId extends PlainFactory {
         if (text.isEmpty()) {
             return Outcome.stays("an empty text says nothing");
         }
-        return PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT))
-                ? Outcome.stays("this is a placeholder, not an id", Diagnostic.of(StandardCode.PLACEHOLDER_ID, ""))
+        return Placeholders.isId(text)
+                ? Outcome.stays("a placeholder says nothing", Diagnostic.of(StandardCode.PLACEHOLDER_ID, ""))
                 : TextCodec.gives(text);
-    }
-
-    // Told from most ids by its first letter and its length.
-    private static boolean mayBePlaceholder(int first, int length) {
-        return switch (first) {
-            case 'n', 'N' -> length == 3 || length == 4;
-            case 'u', 'U' -> length == 9;
-            case '[' -> length == 15;
-            default -> false;
-        };
     }
 
     private record TextIdCodec() implements TextCodec {
@@ -56,10 +46,15 @@ public final class TextId extends PlainFactory {
         }
 
         @Override
+        public boolean isPlaceholder(String text) {
+            return Placeholders.isId(text);
+        }
+
+        @Override
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             return Glance.passesIf(token == JsonToken.VALUE_STRING
                     && Look.isTrimmed(in, from, to)
-                    && !mayBePlaceholder(in[from], to - from));
+                    && !Placeholders.mayBeId(in[from], to - from));
         }
 
         @Override

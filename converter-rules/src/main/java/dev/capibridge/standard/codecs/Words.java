@@ -1,5 +1,6 @@
 package dev.capibridge.standard.codecs;
 
+import dev.capibridge.core.json.Blanks;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -8,17 +9,19 @@ final class Words {
 
     private Words() {}
 
-    /** Without white space of any kind at the ends, the no-break space included. */
+    /** Without what a reader does not see at the ends. */
     static String trim(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isSpace(text.charAt(from))) {
-            from++;
+        return Blanks.strip(text);
+    }
+
+    /** Without what a reader does not see and what takes no room, such as a zero-width space that came with a copy. */
+    static String visible(String text) {
+        if (text.chars().noneMatch(Blanks::isInvisible)) {
+            return text;
         }
-        while (to > from && isSpace(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
+        StringBuilder visible = new StringBuilder(text.length());
+        text.chars().filter(c -> !Blanks.isInvisible(c)).forEach(c -> visible.append((char) c));
+        return visible.toString();
     }
 
     /**
@@ -40,7 +43,7 @@ final class Words {
     }
 
     static boolean isSpace(int c) {
-        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF;
+        return Blanks.isOne(c);
     }
 
     static boolean isDash(int c) {

@@ -24,12 +24,21 @@ final class CodecTableTest {
             email | TIKTOK | "62A14E44F765419D10FEA99367361A727C12365E2520F32218D505ED9AA0F62F.Aw" | "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f" | D101 D102
             email | META   | " 62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f " | "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f" |
             email | TIKTOK | "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f.Zz" | stays |
+            email | TIKTOK | "\u200bjane@example\u2060.com\ufeff" | #jane@example.com |
+            email | META   | "jane @example.com" | stays | D104
             email | TIKTOK | "d41d8cd98f00b204e9800998ecf8427e" | stays |
             email | TIKTOK | # | stays |
             email | META   | #null | stays |
             email | TIKTOK | #undefined | stays |
             email | TIKTOK | #nan | stays |
             email | TIKTOK | #test | stays |
+            email | TIKTOK | #{} | stays |
+            email | TIKTOK | #false | stays |
+            email | TIKTOK | #0 | stays |
+            name | TIKTOK | "nan" | stays | D103
+            name | META   | "NaN" | stays | D103
+            name | TIKTOK | "Nan" | #nan |
+            name | TIKTOK | "Nil" | #nil |
             name | TIKTOK | "[object Object]" | stays | D103
             email | TIKTOK | " " | stays | D103
             email | TIKTOK | "N/A" | stays | D103
@@ -43,6 +52,7 @@ final class CodecTableTest {
             name | TIKTOK | "정" | "8fa8cd9c440be61d0151429310034083132b35975c4bea67fdd74158eb51db14" |
             name | META   | "Valéry" | "08e1996b5dd49e62a4b4c010d44e4345592a863bb9f8e3976219bac29417149c" |
             name | TIKTOK | "Renée" | "c40ff11aec12e899a09b7b0067b74c8006e2042a880a9e04bbed42bc9d2506e3" |
+            name | TIKTOK | "\u200cO\u200dNeil" | #oneil |
             name | TIKTOK | "O'Neil" | "67a42a846e98e3c1a96cd6ba14883a5ea05990cd93964ce8b832aa9497ca785c" |
             name | TIKTOK | "O'Brien-Smith Jr." | #obriensmithjr |
             name | TIKTOK | "हिन्दी" | #हिन्दी |
@@ -59,11 +69,18 @@ final class CodecTableTest {
             zip | META   | #95110 | #95110 |
             external-id | TIKTOK | "CRM-00042" | "032f71892cc688bcd6a04bb26d7fb491e42fb3717eadc3c224cf2c8e40eeffa4" |
             external-id | TIKTOK | " crm-00042" | "35bed454e0b6c6932c2254201e5923a3f0c21a9278e9a7f546bd748c7ffa7742" |
+            external-id | TIKTOK | "\u200buser\u200b_123\u00a0" | #user_123 |
             external-id | TIKTOK | "user_123" | "80fba0ae1c48e3978e43e4efc365e14e12ea0c830ba8ba5b9a2dafc7e3f2ab8b" |
             external-id | TIKTOK | "deadbeefdeadbeefdeadbeefdeadbeef" | #deadbeefdeadbeefdeadbeefdeadbeef |
             external-id | META   | #user_123 | #user_123 |
             external-id | TIKTOK | # | stays |
             external-id | TIKTOK | "null" | stays | D103
+            external-id | TIKTOK | "Unknown" | stays | D103
+            external-id | TIKTOK | "0" | stays |
+            external-id | META   | "-1" | stays |
+            external-id | TIKTOK | "00000000-0000-0000-0000-000000000000" | stays |
+            external-id | TIKTOK | #0 | stays |
+            external-id | TIKTOK | "01" | #01 |
             phone | TIKTOK | "16505551212" | "1e231c66011e7a2d867a9cfae267a6aff103cf4913640b6e71a99850fc0ffbc8" |
             phone | META   | "16505551212" | "e323ec626319ca94ee8bff2e4c87cf613be6ea19919ed1364124e16807ab3176" |
             phone | TIKTOK | "(+1)2133734253" | "9f7ec22d72092cd3c0b58726ed9c2d91b92e51a3f29837508fb2948bb22dd2fd" |
@@ -72,6 +89,7 @@ final class CodecTableTest {
             phone | TIKTOK | "0044 (0)20 7946 0958" | #+442079460958 |
             phone | META   | "+44 (0) 20/7946.0958" | #442079460958 |
             phone | TIKTOK | "44 (0)20 7946 0958" | #+442079460958 |
+            phone | TIKTOK | "\u202a+1 650 555 1212\u202c" | #+16505551212 |
             phone | TIKTOK | "+1 202–555‑0123" | #+12025550123 |
             phone | TIKTOK | "+123456789012345" | #+123456789012345 |
             phone | TIKTOK | "+12345678" | #+12345678 |
@@ -160,7 +178,10 @@ final class CodecTableTest {
             country | META   | #us | #us |
             ip | TIKTOK | "203.0.113.7" | "203.0.113.7" |
             ip | META   | "2001:db8:0:0:1:0:0:7" | "2001:db8:0:0:1:0:0:7" |
-            ip | TIKTOK | "::ffff:203.0.113.7" | "::ffff:203.0.113.7" |
+            ip | TIKTOK | "::ffff:203.0.113.7" | "203.0.113.7" |
+            ip | META   | "0:0:0:0:0:FFFF:cb00:7107" | "203.0.113.7" |
+            ip | TIKTOK | "[::ffff:203.0.113.7]:443" | "203.0.113.7" | D112
+            ip | TIKTOK | "::fffe:203.0.113.7" | "::fffe:203.0.113.7" |
             ip | TIKTOK | "2001:DB8::" | "2001:DB8::" |
             ip | TIKTOK | "203.0.113.7.AQQCAQIB" | "203.0.113.7" | D101
             ip | TIKTOK | "2001:db8::7.Bg" | "2001:db8::7" | D101
@@ -199,7 +220,7 @@ final class CodecTableTest {
             ip | TIKTOK | "fd00::1" | "fd00::1" | D114
             ip | TIKTOK | "febf::1" | "febf::1" | D114
             ip | TIKTOK | "fec0::1" | "fec0::1" |
-            ip | META   | "::ffff:127.0.0.1" | "::ffff:127.0.0.1" | D114
+            ip | META   | "::ffff:127.0.0.1" | "127.0.0.1" | D114
             currency | TIKTOK | " usd" | "USD" |
             currency | META   | "bgn" | "BGN" |
             currency | TIKTOK | "bgn" | "BGN" | D122
@@ -336,6 +357,15 @@ final class CodecTableTest {
             text-id | META   | "NULL" | stays | D143
             text-id | TIKTOK | "[object Object]" | stays | D143
             text-id | TIKTOK | "NaN" | stays | D143
+            text-id | TIKTOK | "None" | stays | D143
+            text-id | META   | "n/a" | stays | D143
+            text-id | TIKTOK | "(not set)" | stays | D143
+            text-id | TIKTOK | "<nil>" | stays | D143
+            text-id | TIKTOK | "Unknown" | stays | D143
+            text-id | TIKTOK | "false" | stays | D143
+            text-id | TIKTOK | "nana" | "nana" |
+            text-id | TIKTOK | "[a]" | "[a]" |
+            text-id | TIKTOK | "0" | "0" |
             """)
     void gives(String codec, Platform to, String given, String result, @Nullable String codes) {
         Outcome outcome = Tried.codec(codec).convert(Tried.json(given), to, Tried.CONTEXT);
