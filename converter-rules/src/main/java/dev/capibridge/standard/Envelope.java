@@ -129,7 +129,6 @@ public final class Envelope {
                     .allMatch(name -> Secrets.isNameOfOne(name)
                             || name.equals("test_event_code")
                             || name.equals("partner_agent")
-                            || name.equals("event_source_id")
                             || LegacyShape.isHead(name));
         }
 
@@ -213,16 +212,8 @@ public final class Envelope {
                 notes.add(Diagnostic.of(EnvelopeCode.SAID_OF_ALL, at, name));
             } else if (name.equals("test_event_code")) {
                 notes.add(Diagnostic.of(EnvelopeCode.TEST_CODE_NOT_CARRIED, at));
-            } else if (platform == Platform.TIKTOK && name.equals("event_source")) {
-                String source = value.asString("").strip().toLowerCase(Locale.ROOT);
-                if (value.isString() && StandardRules.sources().contains(source)) {
-                    facts.put(StandardRules.EVENT_SOURCE, source);
-                    if (!source.equals(value.stringValue())) {
-                        notes.add(Diagnostic.of(EnvelopeCode.SOURCE_SPELLING, at, source));
-                    }
-                } else {
-                    notes.add(Diagnostic.of(EnvelopeCode.UNKNOWN_SOURCE, at));
-                }
+            } else if (platform == Platform.TIKTOK && name.equals(LegacyShape.SOURCE)) {
+                source(value, at).ifPresent(source -> facts.put(StandardRules.EVENT_SOURCE, source));
             } else if (OF_EVENTS.contains(name)) {
                 notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
             } else {
@@ -232,6 +223,18 @@ public final class Envelope {
                         Discreet.name(name),
                         platform.other().label()));
             }
+        }
+
+        private Optional<String> source(JsonNode value, String at) {
+            String source = value.asString("").strip().toLowerCase(Locale.ROOT);
+            if (!value.isString() || !StandardRules.sources().contains(source)) {
+                notes.add(Diagnostic.of(EnvelopeCode.UNKNOWN_SOURCE, at));
+                return Optional.empty();
+            }
+            if (!source.equals(value.stringValue())) {
+                notes.add(Diagnostic.of(EnvelopeCode.SOURCE_SPELLING, at, source));
+            }
+            return Optional.of(source);
         }
 
         private void data(JsonNode data, String at) {
@@ -320,14 +323,20 @@ public final class Envelope {
                     Map.copyOf(facts),
                     List.copyOf(wrong),
                     secrets.found(),
-                    wrong.isEmpty() ? reshaped(event) : Optional.empty()));
+                    wrong.isEmpty() ? reshaped(event, at) : Optional.empty()));
         }
 
-        private Optional<Reshaped> reshaped(JsonNode event) {
-            return platform == Platform.TIKTOK
-                    ? LegacyShape.read(
-                            (ObjectNode) event, signs, Optional.ofNullable(facts.get(StandardRules.EVENT_SOURCE)))
-                    : Optional.empty();
+        // What an event says of itself goes before what its request says of all.
+        private Optional<Reshaped> reshaped(JsonNode event, String at) {
+            if (platform == Platform.META) {
+                return Optional.empty();
+            }
+            Optional<String> own = Optional.ofNullable(event.get(LegacyShape.SOURCE))
+                    .flatMap(value -> source(value, Pointers.member(at, LegacyShape.SOURCE)));
+            return LegacyShape.read(
+                    (ObjectNode) event,
+                    signs,
+                    own.or(() -> Optional.ofNullable(facts.get(StandardRules.EVENT_SOURCE))));
         }
     }
 }
