@@ -101,13 +101,14 @@ final class KnownHead {
             whole.write(text, ranges[i], ranges[i + 1] - ranges[i]);
         }
         whole.write('}');
+        Envelope envelope = Envelope.of(platform);
         if (!(new JsonReader().read(whole.toByteArray()) instanceof Reading.Readable readable)
                 || !readable.flaws().isEmpty()
                 || !(readable.root() instanceof ObjectNode object)
-                || object.propertyNames().stream().anyMatch(LegacyShape::isOfRequest)) {
+                || object.propertyNames().stream().anyMatch(LegacyShape::isOfRequest)
+                || envelope.eventBeside(object).isPresent()) {
             throw Irregular.IRREGULAR;
         }
-        return new KnownHead(
-                members.toByteArray(), object, Envelope.of(platform).head(object));
+        return new KnownHead(members.toByteArray(), object, envelope.head(object));
     }
 }
