@@ -92,6 +92,10 @@ final class SourceReader {
         return place.reason.isEmpty() ? UNKNOWN : place.reason;
     }
 
+    static boolean isNothing(JsonNode value) {
+        return value.isContainer() ? value.isEmpty() : !why(value, "").isEmpty();
+    }
+
     static String why(JsonNode leaf, String reason) {
         if (leaf.isContainer()) {
             return leaf.isArray() ? "an empty list says nothing" : "an empty object says nothing";
