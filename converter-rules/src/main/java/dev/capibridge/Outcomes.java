@@ -3,6 +3,7 @@ package dev.capibridge;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Irregular;
+import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.plan.ByteLedger;
 import dev.capibridge.core.plan.ByteRunner;
 import dev.capibridge.core.plan.EventResult;
@@ -91,6 +92,10 @@ final class Outcomes {
             return leftovers;
         }
         List<Leftover> all = new ArrayList<>(leftovers);
+        // What a secret left empty was no value of its own.
+        all.removeIf(left -> left.value().isContainer()
+                && left.value().isEmpty()
+                && secrets.stream().anyMatch(pointer -> Pointers.isWithin(pointer, left.pointer())));
         secrets.forEach(pointer ->
                 all.add(new Leftover(pointer, MissingNode.getInstance(), "a secret, dropped", Optional.empty())));
         return List.copyOf(all);

@@ -8,7 +8,7 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** From the bytes of a file to those of its text: unpacks gzip and passes over a byte order mark. */
+/** From the bytes of a file to those of its text in UTF-8: unpacks gzip, heeds a byte order mark and passes over it. */
 final class Decoding {
 
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
@@ -24,7 +24,10 @@ final class Decoding {
             in = new GZIPInputStream(new Patient(in), 1 << 16);
         }
         byte[] mark = in.readNBytes(BYTE_ORDER_MARK.length);
-        return Arrays.equals(mark, BYTE_ORDER_MARK) ? in : after(mark, in);
+        if (Arrays.equals(mark, BYTE_ORDER_MARK)) {
+            return in;
+        }
+        return Utf16.isMark(mark) ? new Utf16(after(mark, in)) : after(mark, in);
     }
 
     // Not a BufferedInputStream: where a packed stream breaks, that one loses what it had read before.

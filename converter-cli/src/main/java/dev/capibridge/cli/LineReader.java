@@ -95,7 +95,7 @@ final class LineReader {
         return count > 0;
     }
 
-    private static boolean isBlank(byte b) {
+    static boolean isBlank(byte b) {
         return b == ' ' || b == '\t' || b == '\r';
     }
 }

@@ -8,13 +8,15 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a stream apart into JSON texts: its lines, or all of it as one. */
 final class Texts {
+
+    private static final Text NOTHING = new Text.Failed(1, Diagnostic.of(CliCode.NOTHING_THERE, ""));
 
     private final Consumer<Text> taker;
     private final long limit;
@@ -25,9 +27,23 @@ final class Texts {
         this.limit = limit;
     }
 
-    /** Each line is a text. */
+    /** Each line is a text, unless the first breaks off and goes on in the next: then it may be one text all the same. */
     void lines(InputStream in) {
-        rest(new LineReader(in, limit));
+        Recorder recorder = new Recorder(in, limit);
+        LineReader reader = new LineReader(recorder, limit);
+        Text first = reader.next();
+        if (first != null && isCutOff(first)) {
+            recorder.readOn();
+            wholeOrLines(recorder);
+            return;
+        }
+        recorder.stop();
+        if (first != null) {
+            taker.accept(first);
+        } else if (reader.failure() == null) {
+            taker.accept(NOTHING);
+        }
+        rest(reader);
     }
 
     /**
@@ -59,6 +75,8 @@ final class Texts {
                 taker.accept(first);
             }
             taker.accept(new Text.Failed(reader.nextNumber(), failure(broken)));
+        } else if (first == null) {
+            taker.accept(NOTHING);
         } else {
             taker.accept(recorder.hasOverflowed() ? tooLarge() : new Text.Content(1, recorder.kept()));
         }
@@ -88,15 +106,12 @@ final class Texts {
         }
     }
 
-    // Where the first line is only an opening bracket, this is a formatted text with a mistake in it, in which a line
-    // or two
-    // may be texts by chance.
+    // Where the first line breaks off, this may be a formatted text with a mistake in it, in which a line or two may be
+    // texts by chance.
     private boolean areLines(byte[] bytes) {
         LineReader reader = new LineReader(new ByteArrayInputStream(bytes), limit);
-        boolean formatted = reader.next() instanceof Text.Content first
-                && new String(first.bytes(), StandardCharsets.ISO_8859_1)
-                        .strip()
-                        .matches("[{\\[]");
+        Text first = reader.next();
+        boolean formatted = first != null && isCutOff(first);
         int texts = 0;
         int others = 0;
         for (Text line = reader.next(); line != null; line = reader.next()) {
@@ -106,7 +121,7 @@ final class Texts {
                 return true;
             }
         }
-        return texts > 0 && texts * 2 >= others;
+        return texts * 2 > others;
     }
 
     private static boolean isContainer(Text line) {
@@ -116,6 +131,21 @@ final class Texts {
         return new JsonReader().read(content.bytes()) instanceof Reading.Readable readable
                 && readable.root().isContainer()
                 && !readable.root().isEmpty();
+    }
+
+    private static boolean isCutOff(Text text) {
+        return text instanceof Text.Content content
+                && JsonReader.lenient().read(beforeComma(content.bytes())) instanceof Reading.Unreadable unreadable
+                && unreadable.reason().code() == CoreCode.CUT_OFF;
+    }
+
+    // A comma at the end would be a mistake, if nothing were to follow.
+    private static byte[] beforeComma(byte[] line) {
+        int end = line.length;
+        while (end > 0 && (line[end - 1] == ',' || LineReader.isBlank(line[end - 1]))) {
+            end--;
+        }
+        return Arrays.copyOf(line, end);
     }
 
     private static boolean isReadable(Text text) {

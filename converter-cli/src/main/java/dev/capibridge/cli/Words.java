@@ -28,7 +28,7 @@ final class Words {
             return "permission is denied";
         }
         if (failure instanceof CharacterCodingException) {
-            return "it is not UTF-8";
+            return "it is damaged UTF-16";
         }
         if (failure instanceof FileSystemLoopException) {
             return "it links to itself";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +59,26 @@ class InputsTest {
     }
 
     @Test
+    void aFileOfLinesMayHoldOneTextOfSeveral() throws IOException {
+        String request = "\n{\"test_event_code\":\"T1\",\"data\":[\n" + A + ",\n" + B + ",\n" + C + "\n]}\n";
+        assertEquals(List.of("1:-", "1:0", "1:1", "1:2"), places(Sample.file(folder.resolve("x.jsonl"), request)));
+        assertEquals(List.of("1:0"), places(Sample.file(folder.resolve("y.jsonl"), A.replace(",", ",\n"))));
+    }
+
+    @Test
     void aBrokenFormattedTextIsNoLines() throws IOException {
         String cut = "[\n" + A + ",\n" + B + ",\n" + C + "\n";
         assertEquals(List.of("1:-"), places(Sample.file(folder.resolve("x.json"), cut)));
+        assertEquals(List.of("1:-"), places(Sample.file(folder.resolve("x.jsonl"), cut)));
+        String head = "{\"test_event_code\":\"T1\",\"data\":[\n" + A + "\n]}}\n";
+        assertEquals(List.of("1:-"), places(Sample.file(folder.resolve("y.jsonl"), head)));
+        assertEquals(List.of("1:-"), places(Sample.file(folder.resolve("y.json"), head)));
+    }
+
+    @Test
+    void aFirstLineThatWasCutCostsNoOther() throws IOException {
+        String cut = A.substring(0, 40) + "\n" + B + "\n" + C + "\n";
+        assertEquals(List.of("1:-", "2:0", "3:0"), places(Sample.file(folder.resolve("x.jsonl"), cut)));
     }
 
     @Test
@@ -159,19 +177,53 @@ class InputsTest {
     }
 
     @Test
-    void badUtf8IsRejected() throws IOException {
-        byte[] bytes = (A + "\n" + B.replace("EUR", "\u00e9")).getBytes(StandardCharsets.ISO_8859_1);
-        Path file = Files.write(folder.resolve("x.jsonl"), bytes);
-        assertEquals(List.of("1:0", "2:-"), places(file));
+    void readsUtf16() throws IOException {
+        String name = "caf\u00e9 \ud83e\uddab";
+        String lines = A + "\r\n" + Sample.purchase(name) + "\r\n";
+        for (Charset utf16 : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            byte[] bytes = ("\ufeff" + lines).getBytes(utf16);
+            assertEquals(List.of("1:0", "2:0"), places(Files.write(folder.resolve("x.jsonl"), bytes)));
+            CommandRun run = CommandRun.withInput(bytes, CommandRun.typed("convert"));
+            assertEquals(Main.OK, run.status(), run.err());
+            assertEquals(name, run.requests().get(1).at("/data/0/event_id").stringValue());
+            byte[] one = ("\ufeff" + A + "\r\n").getBytes(utf16);
+            assertEquals(List.of("1:0"), places(Files.write(folder.resolve("x.json"), one)));
+        }
     }
 
     @Test
-    void nothingIsNoRequestButNoLinesAreFine() throws IOException {
-        assertEquals(Main.REJECTED, CommandRun.convert("").status());
-        assertEquals(
-                Main.OK,
-                CommandRun.convert("", Sample.file(folder.resolve("x.jsonl"), "\n"))
-                        .status());
+    void badUtf16IsRejected() throws IOException {
+        byte[] bytes = ("\ufeff" + A + "\n" + B + "\n").getBytes(StandardCharsets.UTF_16LE);
+        Path file = Files.write(folder.resolve("x.jsonl"), Arrays.copyOf(bytes, bytes.length - 1));
+        CommandRun run = CommandRun.convert("", file);
+        assertEquals(Main.REJECTED, run.status());
+        assertTrue(run.err().contains("error[C101]: this input cannot be read: it is damaged UTF-16"), run.err());
+    }
+
+    @Test
+    void badUtf8CostsItsEventOnly() throws IOException {
+        byte[] bytes = (A + "\n" + B.replace("EUR", "\u00e9")).getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(folder.resolve("x.jsonl"), bytes);
+        assertEquals(List.of("1:0", "2:0"), places(file));
+        assertTrue(CommandRun.convert("", file).err().contains("x.jsonl:2 event 0: error[J116]"));
+    }
+
+    @Test
+    void nothingInAnInputIsToldOf() throws IOException {
+        for (String name : List.of("x.json", "x.jsonl", "x.ndjson", "x.json.gz")) {
+            for (String nothing : List.of("", "\ufeff", "\n \r\n")) {
+                Path file = name.endsWith(".gz")
+                        ? Sample.packed(folder.resolve(name), nothing)
+                        : Sample.file(folder.resolve(name), nothing);
+                CommandRun run = CommandRun.convert("", file);
+                assertEquals(Main.OK, run.status(), run.err());
+                assertTrue(
+                        run.err().startsWith(file + ":1: warning[C103]: there is nothing in this input ("), run.err());
+            }
+        }
+        CommandRun run = CommandRun.convert("");
+        assertEquals(Main.OK, run.status());
+        assertTrue(run.err().startsWith("-:1: warning[C103]: "), run.err());
     }
 
     private List<String> names(String name) throws IOException {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,20 +34,19 @@ public final class Envelope {
     private static final Set<String> SAID_AT_META = Set.of(
             "data_processing_options", "data_processing_options_country", "data_processing_options_state", "opt_out");
     private static final Set<String> SAID_AT_TIKTOK = Set.of("limited_data_use");
-    private static final Set<String> OF_EVENTS = Set.of(
-            "user_data", "custom_data", "app_data", "user", "properties", "page", "app", "lead", "ad", "context");
+    private static final Set<String> OF_HEADS = Set.of("test_event_code", "partner_agent", "partner_name");
 
     private final Platform platform;
     private final String nameKey;
 
-    private Envelope(Platform platform, String nameKey) {
+    private Envelope(Platform platform) {
         this.platform = platform;
-        this.nameKey = nameKey;
+        this.nameKey = Likeness.nameKey(platform);
     }
 
     /** The envelope of a platform's requests. */
     public static Envelope of(Platform platform) {
-        return new Envelope(platform, platform == Platform.META ? "event_name" : "event");
+        return new Envelope(platform);
     }
 
     /** The events of a request that was read, and what there is to say of it. */
@@ -93,6 +93,31 @@ public final class Envelope {
         return new Opened(List.of(), run.facts, run.notes);
     }
 
+    /** What of a request is neither its list nor its head, if that is an event of its own. */
+    Optional<ObjectNode> eventBeside(ObjectNode request) {
+        ObjectNode rest = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> member : request.properties()) {
+            String name = member.getKey();
+            if (!isList(name) && !isOfHead(name) && !saidOfAll().contains(name)) {
+                rest.set(name, member.getValue());
+            }
+        }
+        return Likeness.isEvent(rest, platform) ? Optional.of(rest) : Optional.empty();
+    }
+
+    private boolean isList(String name) {
+        return name.equals(DATA) || (name.equals(LegacyShape.LIST) && platform == Platform.TIKTOK);
+    }
+
+    private static boolean isOfHead(String name) {
+        return OF_HEADS.contains(name) || LegacyShape.isHead(name) || Secrets.isNameOfOne(name);
+    }
+
+    // A choice about the use of a person's data holds, wherever it was put.
+    private Set<String> saidOfAll() {
+        return platform == Platform.META ? SAID_AT_META : SAID_AT_TIKTOK;
+    }
+
     private final class Run {
         private final List<Diagnostic> flaws;
         private final List<Opened.Item> events = new ArrayList<>();
@@ -129,23 +154,17 @@ public final class Envelope {
         }
 
         // {} and an object of nothing but a request's head are no event.
-        private boolean isHeadOnly(ObjectNode object) {
-            return object.propertyNames().stream()
-                    .allMatch(name -> Secrets.isNameOfOne(name)
-                            || name.equals("test_event_code")
-                            || name.equals("partner_agent")
-                            || name.equals("event_source_id")
-                            || LegacyShape.isHead(name));
+        private static boolean isHeadOnly(ObjectNode object) {
+            return object.propertyNames().stream().allMatch(Envelope::isOfHead);
         }
 
-        // Where a request has its events.
+        // Where a request has its events; an event may have a member of that name that holds none.
         private Optional<String> listName(ObjectNode object) {
-            if (object.has(DATA)) {
-                return Optional.of(DATA);
-            }
-            return platform == Platform.TIKTOK && object.has(LegacyShape.LIST)
-                    ? Optional.of(LegacyShape.LIST)
-                    : Optional.empty();
+            return Stream.of(DATA, LegacyShape.LIST)
+                    .filter(name -> isList(name) && object.has(name))
+                    .findFirst()
+                    .filter(name ->
+                            Likeness.holdsEvent(object.get(name), platform) || !Likeness.isEvent(object, platform));
         }
 
         // A list under another name, if it is the only one and holds nothing but what can only be events.
@@ -171,11 +190,19 @@ public final class Envelope {
                 notes.addAll(wrong);
                 return;
             }
-            members(object, list, around);
+            Optional<ObjectNode> beside = eventBeside(object);
+            members(beside.map(event -> without(event, object)).orElse(object), list, around);
             data(object.get(list), at);
             if (object.has(LegacyShape.LIST) && list.equals(DATA) && platform == Platform.TIKTOK) {
                 data(object.get(LegacyShape.LIST), Pointers.member(around, LegacyShape.LIST));
             }
+            // Whether it is one more event or was meant for all of the list, nobody can tell.
+            beside.ifPresent(
+                    event -> event(event, around, List.of(Diagnostic.of(EnvelopeCode.EVENT_BESIDE_THE_LIST, ""))));
+        }
+
+        private static ObjectNode without(ObjectNode event, ObjectNode object) {
+            return JsonNodeFactory.instance.objectNode().setAll(object).remove(event.propertyNames());
         }
 
         // A whole request in a list has a head of its own, and what the one around says is not true of its events.
@@ -202,8 +229,7 @@ public final class Envelope {
                         .ifPresent(source -> facts.put(StandardRules.EVENT_SOURCE, source));
             }
             for (Map.Entry<String, JsonNode> member : head.properties()) {
-                boolean further = member.getKey().equals(LegacyShape.LIST) && platform == Platform.TIKTOK;
-                if (!member.getKey().equals(list) && !further) {
+                if (!member.getKey().equals(list) && !isList(member.getKey())) {
                     member(member.getKey(), member.getValue(), around);
                 }
             }
@@ -221,17 +247,9 @@ public final class Envelope {
                 notes.add(Diagnostic.of(EnvelopeCode.SAID_OF_ALL, at, name));
             } else if (name.equals("test_event_code")) {
                 notes.add(Diagnostic.of(EnvelopeCode.TEST_CODE_NOT_CARRIED, at));
-            } else if (platform == Platform.TIKTOK && name.equals("event_source")) {
-                String source = value.asString("").strip().toLowerCase(Locale.ROOT);
-                if (value.isString() && StandardRules.sources().contains(source)) {
-                    facts.put(StandardRules.EVENT_SOURCE, source);
-                    if (!source.equals(value.stringValue())) {
-                        notes.add(Diagnostic.of(EnvelopeCode.SOURCE_SPELLING, at, source));
-                    }
-                } else {
-                    notes.add(Diagnostic.of(EnvelopeCode.UNKNOWN_SOURCE, at));
-                }
-            } else if (OF_EVENTS.contains(name)) {
+            } else if (platform == Platform.TIKTOK && name.equals(LegacyShape.SOURCE)) {
+                source(value, at).ifPresent(source -> facts.put(StandardRules.EVENT_SOURCE, source));
+            } else if (Likeness.isPart(name)) {
                 notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
             } else {
                 notes.add(Diagnostic.of(
@@ -240,6 +258,18 @@ public final class Envelope {
                         Discreet.name(name),
                         platform.other().label()));
             }
+        }
+
+        private Optional<String> source(JsonNode value, String at) {
+            String source = value.asString("").strip().toLowerCase(Locale.ROOT);
+            if (!value.isString() || !StandardRules.sources().contains(source)) {
+                notes.add(Diagnostic.of(EnvelopeCode.UNKNOWN_SOURCE, at));
+                return Optional.empty();
+            }
+            if (!source.equals(value.stringValue())) {
+                notes.add(Diagnostic.of(EnvelopeCode.SOURCE_SPELLING, at, source));
+            }
+            return Optional.of(source);
         }
 
         private void data(JsonNode data, String at) {
@@ -292,9 +322,7 @@ public final class Envelope {
                     && object.path(DATA).isContainer()) {
                 notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, at));
                 data(object.get(DATA), at + "/data");
-            } else if (element instanceof ObjectNode object
-                    && !object.has(nameKey)
-                    && listName(object).isPresent()) {
+            } else if (element instanceof ObjectNode object && listName(object).isPresent()) {
                 request(object, listName(object).get(), at);
             } else {
                 event(element, at);
@@ -315,22 +343,41 @@ public final class Envelope {
             if (wrong.isEmpty() && !given.isObject()) {
                 wrong.add(Diagnostic.of(CoreCode.NOT_AN_EVENT, "", Kind.of(given)));
             }
+            if (wrong.isEmpty() && Likeness.isOfOther(given, platform)) {
+                wrong.add(wrongWay());
+            }
+            event(withSaid(given), at, wrong);
+        }
+
+        private Diagnostic wrongWay() {
+            String other = platform.other().label();
+            return Diagnostic.of(EnvelopeCode.WRONG_WAY, "", other, platform.label())
+                    .advising("convert it with --to " + platform.key() + " (in Java to" + platform.label() + ")");
+        }
+
+        private void event(JsonNode given, String at, List<Diagnostic> wrong) {
             Secrets secrets = new Secrets();
-            JsonNode event = secrets.takeOut(withSaid(given));
+            JsonNode event = secrets.takeOut(given);
             secrets.found().forEach(pointer -> notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at + pointer)));
             events.add(new Opened.Item(
                     event,
                     Map.copyOf(facts),
                     List.copyOf(wrong),
                     secrets.found(),
-                    wrong.isEmpty() ? reshaped(event) : Optional.empty()));
+                    wrong.isEmpty() ? reshaped(event, at) : Optional.empty()));
         }
 
-        private Optional<Reshaped> reshaped(JsonNode event) {
-            return platform == Platform.TIKTOK
-                    ? LegacyShape.read(
-                            (ObjectNode) event, signs, Optional.ofNullable(facts.get(StandardRules.EVENT_SOURCE)))
-                    : Optional.empty();
+        // What an event says of itself goes before what its request says of all.
+        private Optional<Reshaped> reshaped(JsonNode event, String at) {
+            if (platform == Platform.META) {
+                return Optional.empty();
+            }
+            Optional<String> own = Optional.ofNullable(event.get(LegacyShape.SOURCE))
+                    .flatMap(value -> source(value, Pointers.member(at, LegacyShape.SOURCE)));
+            return LegacyShape.read(
+                    (ObjectNode) event,
+                    signs,
+                    own.or(() -> Optional.ofNullable(facts.get(StandardRules.EVENT_SOURCE))));
         }
     }
 }

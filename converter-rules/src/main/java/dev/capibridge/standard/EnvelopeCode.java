@@ -61,7 +61,17 @@ public enum EnvelopeCode implements Code {
             "E120",
             WARNING,
             "'{}' belongs to an event; here it stood beside the list, and was not carried over",
-            "send it in each event");
+            "send it in each event"),
+    EVENT_BESIDE_THE_LIST(
+            "E121",
+            ERROR,
+            "this event stands beside the list of events, where none belongs, and was not converted",
+            "put it into the list"),
+    WRONG_WAY(
+            "E122",
+            ERROR,
+            "this looks like an event of {}'s, and here events of {}'s are read",
+            "convert it the other way: --to tiktok or --to meta, in Java toTikTok or toMeta");
 
     private final Wording wording;
 

@@ -106,7 +106,8 @@ final class KnownHead {
                 || !readable.flaws().isEmpty()
                 || !(readable.root() instanceof ObjectNode object)
                 || object.propertyNames().stream()
-                        .anyMatch(name -> LegacyShape.isOfRequest(name) || envelope.isSaidOfAll(name))) {
+                        .anyMatch(name -> LegacyShape.isOfRequest(name) || envelope.isSaidOfAll(name))
+                || envelope.eventBeside(object).isPresent()) {
             throw Irregular.IRREGULAR;
         }
         return new KnownHead(members.toByteArray(), object, envelope.head(object));

@@ -63,6 +63,7 @@ public final class RequestReader {
         List<Path> places = new ArrayList<>();
         places.add(Path.parse("data"));
         if (platform == Platform.TIKTOK) {
+            places.add(Path.parse(LegacyShape.LIST));
             places.addAll(LegacyShape.places());
         }
         return places;

@@ -65,7 +65,11 @@ public final class Runner {
             Repaired repaired, Optional<JsonNode> supplement, Map<String, String> given, CodecContext context) {
         List<Diagnostic> faults = new ArrayList<>();
         for (Diagnostic fault : plan.source().validate(repaired.event(), "")) {
-            faults.add(weighed(fault));
+            // What says nothing is no slip, wherever it stands; why it stays is told anyway.
+            if (fault.code() != CoreCode.NOT_ALLOWED
+                    || !SourceReader.isNothing(repaired.event().at(fault.pointer()))) {
+                faults.add(weighed(fault));
+            }
         }
         Optional<JsonNode> ready = supplement.map(s -> supplementRepair.apply(s).event());
         return Execution.run(plan, repaired, faults, ready, given, context);

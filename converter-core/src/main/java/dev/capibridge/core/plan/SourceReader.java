@@ -93,6 +93,10 @@ final class SourceReader {
         return place.reason.isEmpty() ? UNKNOWN : place.reason;
     }
 
+    static boolean isNothing(JsonNode value) {
+        return value.isContainer() ? value.isEmpty() : !why(value, "").isEmpty();
+    }
+
     static String why(JsonNode leaf, String reason) {
         // An empty list may be meant: "none of these". Then it stays for the reason that any other would.
         if (leaf.isArray()) {

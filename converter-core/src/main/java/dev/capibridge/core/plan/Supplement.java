@@ -140,12 +140,19 @@ final class Supplement {
         if (outcome instanceof Outcome.Crosses crosses) {
             return crosses.value();
         }
-        refuse(
-                write.path(),
-                outcome instanceof Outcome.Stays stays
-                        ? stays.reason()
-                        : ((Outcome.Refused) outcome).problem().message());
+        findings.add(refused(write.path(), outcome));
         return null;
+    }
+
+    // What a codec remarks on a value that stays says more than why it stays, and what to do.
+    private static Diagnostic refused(String path, Outcome outcome) {
+        if (outcome instanceof Outcome.Stays stays && stays.remarks().isEmpty()) {
+            return Diagnostic.of(CoreCode.SUPPLEMENT_REFUSED, "", path, stays.reason());
+        }
+        Diagnostic problem =
+                outcome instanceof Outcome.Stays stays ? stays.remarks().get(0) : ((Outcome.Refused) outcome).problem();
+        Diagnostic refused = Diagnostic.of(CoreCode.SUPPLEMENT_REFUSED, "", path, problem.message());
+        return problem.help().isEmpty() ? refused : refused.advising(refused.help() + ": " + problem.help());
     }
 
     private void refuse(String path, String why) {

@@ -26,19 +26,22 @@ public final class LegacyShape {
     /** The key under which a web request names its pixel. */
     public static final String WEB_ID = "pixel_code";
 
+    /** The key under which a request of 2.0 names its event source. */
+    public static final String SOURCE = LegacyTable.SOURCE;
+
     /** The most events a request takes. */
     public static final int MAX_EVENTS = 50;
 
     private LegacyShape() {}
 
-    /** Whether a key of a request's head, or of an event that is its own request, belongs to this shape. */
+    /** Whether a key is one of a request's head in either version; it may also stand in an event that is its own request. */
     public static boolean isHead(String name) {
-        return LegacyTable.SOURCES.containsKey(name);
+        return LegacyTable.SOURCES.containsKey(name) || LegacyTable.HEAD.contains(name);
     }
 
     /** Whether a key of a request's head shows this shape. */
     public static boolean isOfRequest(String name) {
-        return isHead(name) || name.equals(LIST);
+        return LegacyTable.SOURCES.containsKey(name) || name.equals(LIST);
     }
 
     /** The places of an event at which something stands only in this shape, or in a mixture. */

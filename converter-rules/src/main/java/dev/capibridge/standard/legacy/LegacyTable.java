@@ -21,13 +21,19 @@ final class LegacyTable {
     static final Map<String, String> SOURCES =
             Map.of("pixel_code", "web", "tiktok_app_id", "app", "event_set_id", "offline");
 
+    /** Where a 2.0 request names its event source. */
+    static final String SOURCE = "event_source";
+
+    /** What says in a 2.0 request where its events belong. */
+    static final List<String> HEAD = List.of(SOURCE, "event_source_id");
+
     /** Where a 1.0 request has its events. */
     static final String LIST = "batch";
 
     /** What a person chose; to drop it would undo that. */
     static final Path CHOICE = path("limited_data_use");
 
-    private static final String HEAD = "it says where the event belongs at TikTok, and Meta has ids of its own";
+    private static final String BELONGS = "it says where the event belongs at TikTok, and Meta has ids of its own";
     private static final String NO_PLACE = "Events API 1.0 has no place for it";
 
     static final List<Row> ROWS = List.of(
@@ -104,9 +110,11 @@ final class LegacyTable {
             new NewOnly(path("properties.contents[].brand"), NO_PLACE),
             new Same(path("properties")),
             new OldOnly(path("context.app.namespace"), "2.0 knows the app by app_id"),
-            new OldOnly(path("pixel_code"), HEAD),
-            new OldOnly(path("tiktok_app_id"), HEAD),
-            new OldOnly(path("event_set_id"), HEAD),
+            new OldOnly(path("pixel_code"), BELONGS),
+            new OldOnly(path("tiktok_app_id"), BELONGS),
+            new OldOnly(path("event_set_id"), BELONGS),
+            new OldOnly(path(SOURCE), "it names the event source, which 'action_source' says at Meta"),
+            new OldOnly(path("event_source_id"), BELONGS),
             new OldOnly(path("test_event_code"), "a test event code is valid on its own platform only"),
             new OldOnly(path("partner_name"), "Meta's requests do not name TikTok's partners"),
             new OldOnly(path("context"), "Events API 2.0 has no place for it"),

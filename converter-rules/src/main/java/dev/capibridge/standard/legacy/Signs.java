@@ -41,7 +41,8 @@ public record Signs(List<String> old, List<String> current, List<String> met) {
                     Stream.of(LegacyTable.LIST), LegacyTable.SOURCES.keySet().stream())
             .collect(Collectors.toCollection(TreeSet::new));
 
-    private static final Set<String> CURRENT_HEAD = new TreeSet<>(Set.of("data", "event_source", "event_source_id"));
+    private static final Set<String> CURRENT_HEAD =
+            Stream.concat(Stream.of("data"), LegacyTable.HEAD.stream()).collect(Collectors.toCollection(TreeSet::new));
 
     public Signs {
         old = List.copyOf(old);
@@ -52,7 +53,8 @@ public record Signs(List<String> old, List<String> current, List<String> met) {
     /** The places of an event that may hold a sign other than one of 2.0. */
     static List<Path> places() {
         return Stream.concat(
-                        OLD.stream().map(name -> new Path(List.of(new Path.Name(name)))),
+                        Stream.concat(OLD.stream(), LegacyTable.HEAD.stream())
+                                .map(name -> new Path(List.of(new Path.Name(name)))),
                         moves().filter(move -> move.way() == Row.Way.MET).map(Row.Move::old))
                 .toList();
     }
@@ -64,6 +66,7 @@ public record Signs(List<String> old, List<String> current, List<String> met) {
 
     static Signs ofEvent(ObjectNode event) {
         List<String> met = new ArrayList<>();
+        LegacyTable.HEAD.stream().filter(event::has).forEach(name -> met.add(quoted(name) + " beside 'event'"));
         Tree tree = new Tree(event);
         moves().filter(move -> move.way() != Row.Way.WRITE).forEach(move -> {
             for (String pointer : tree.find(move.old())) {
