@@ -63,7 +63,7 @@ public final class Phone implements CodecFactory {
 
         private static final String HASHED =
                 "the hash of a phone number does not show whether it was made with a leading '+', as TikTok's is, or"
-                        + " without, as Meta's is";
+                        + " without, as Meta's is; give the number as it is";
         private static final String HASHED_FOR_TIKTOK =
                 "a phone hashed for TikTok cannot become Meta's, which hashes it without the leading '+'";
         private static final Glance STAYS = new Glance.Stays(HASHED);
@@ -76,7 +76,7 @@ public final class Phone implements CodecFactory {
         public Outcome convert(String text, Platform to) {
             Optional<Digest> digest = Digest.read(text);
             if (digest.isPresent()) {
-                return hashed(digest.get());
+                return hashed(digest.get(), to);
             }
             if (Digest.isForeign(text)) {
                 return Digest.foreign();
@@ -102,7 +102,7 @@ public final class Phone implements CodecFactory {
                     : Outcome.of(hash);
         }
 
-        private Outcome hashed(Digest digest) {
+        private Outcome hashed(Digest digest, Platform to) {
             if (pass && digest.pass() instanceof Outcome.Crosses crosses) {
                 List<Diagnostic> remarks = new ArrayList<>(crosses.remarks());
                 remarks.add(Diagnostic.of(StandardCode.PHONE_HASH_PASSED, ""));
