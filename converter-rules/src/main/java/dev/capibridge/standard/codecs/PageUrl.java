@@ -10,10 +10,12 @@ import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Look;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.node.StringNode;
 
@@ -27,6 +29,9 @@ public final class PageUrl extends PlainFactory {
             Set.of("access_token", "appsecret_proof", "accesskey", "app_secret", "client_secret");
 
     private static final ParameterNames SECRET_NAMES = new ParameterNames(SECRETS);
+
+    /** A scheme, which may be an app's as in {@code android-app://com.example.shop}, and the beginning of a host. */
+    private static final Pattern WHOLE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]");
 
     public PageUrl() {
         super(
@@ -43,18 +48,21 @@ public final class PageUrl extends PlainFactory {
                 return Outcome.stays("an empty text says nothing");
             }
             String clean = withoutSecrets(withoutUser(text));
-            return clean.length() == text.length()
-                    ? TextCodec.gives(text)
-                    : new Outcome.Crosses(
-                            StringNode.valueOf(clean),
-                            List.of(Diagnostic.of(StandardCode.SECRET_IN_URL, "")),
-                            Map.of());
+            List<Diagnostic> remarks = new ArrayList<>();
+            if (clean.length() != text.length()) {
+                remarks.add(Diagnostic.of(StandardCode.SECRET_IN_URL, ""));
+            }
+            if (!WHOLE.matcher(text).lookingAt()) {
+                remarks.add(Diagnostic.of(StandardCode.URL_FORM, ""));
+            }
+            return new Outcome.Crosses(StringNode.valueOf(clean), remarks, Map.of());
         }
 
         @Override
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             return Glance.passesIf(token == JsonToken.VALUE_STRING
                     && Look.isTrimmed(in, from, to)
+                    && isOfTheWeb(in, from, to)
                     && !mayNameUser(in, from, to)
                     && !SECRET_NAMES.mayStandIn(in, from, to));
         }
@@ -85,6 +93,13 @@ public final class PageUrl extends PlainFactory {
         }
         int at = url.lastIndexOf('@', end - 1);
         return at < host ? url : url.substring(0, host) + url.substring(at + 1);
+    }
+
+    private static boolean isOfTheWeb(byte[] in, int from, int to) {
+        boolean http =
+                to - from > 8 && in[from] == 'h' && in[from + 1] == 't' && in[from + 2] == 't' && in[from + 3] == 'p';
+        int at = http && in[from + 4] == 's' ? from + 5 : from + 4;
+        return http && in[at] == ':' && in[at + 1] == '/' && in[at + 2] == '/' && !isEndOfHost((char) in[at + 3]);
     }
 
     private static boolean mayNameUser(byte[] in, int from, int to) {

@@ -65,6 +65,11 @@ public enum StandardCode implements Code {
             WARNING,
             "an access token or a password stood in this address and was taken out of it",
             "keep secrets out of addresses, and revoke this one"),
+    URL_FORM(
+            "D116",
+            WARNING,
+            "this is no whole address, which begins with a scheme and a host, as in https://shop.example.com",
+            "send the address as the browser shows it; for a page that has none, leave the key out"),
 
     // D12: money
     CURRENCY_FORM("D121", WARNING, "this is no currency code, but {}", "send the three letters of ISO 4217"),

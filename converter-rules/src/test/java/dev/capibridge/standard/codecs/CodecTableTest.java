@@ -310,10 +310,14 @@ final class CodecTableTest {
             page-url | TIKTOK | "https://shop.example.com/?a%5Fb=1" | "https://shop.example.com/?a%5Fb=1" |
             page-url | TIKTOK | "https://user:password@shop.example.com/p?a=1" | "https://shop.example.com/p?a=1" | D115
             page-url | META   | "https://user:p@ssword@shop.example.com:8443?a=1" | "https://shop.example.com:8443?a=1" | D115
-            page-url | META   | "//user@shop.example.com/" | "//shop.example.com/" | D115
+            page-url | META   | "//user@shop.example.com/" | "//shop.example.com/" | D115 D116
             page-url | TIKTOK | "https://shop.example.com/@jane?mail=jane@example.com#a@b" | "https://shop.example.com/@jane?mail=jane@example.com#a@b" |
             page-url | TIKTOK | "https://shop.example.com?mail=jane@example.com" | "https://shop.example.com?mail=jane@example.com" |
-            page-url | TIKTOK | "/go?to=https://jane@example.com/" | "/go?to=https://jane@example.com/" |
+            page-url | TIKTOK | "/go?to=https://jane@example.com/" | "/go?to=https://jane@example.com/" | D116
+            page-url | TIKTOK | "android-app://com.example.shop/cart" | "android-app://com.example.shop/cart" |
+            page-url | META   | "HTTP://shop.example.com" | "HTTP://shop.example.com" |
+            page-url | META   | "about:blank" | "about:blank" | D116
+            page-url | TIKTOK | "https:///cart" | "https:///cart" | D116
             text-id | TIKTOK | " order-1" | "order-1" |
             text-id | TIKTOK | "  " | stays |
             text-id | META   | "NULL" | stays | D143
