@@ -70,6 +70,11 @@ public enum StandardCode implements Code {
             WARNING,
             "an e-mail address or a phone number stood in this address and was taken out of it",
             "keep personal data out of addresses, and send it in the fields of a person, where it is hashed"),
+    URL_FORM(
+            "D117",
+            WARNING,
+            "this is no whole address, which begins with a scheme and a host, as in https://shop.example.com",
+            "send the address as the browser shows it; for a page that has none, leave the key out"),
 
     // D12: money
     CURRENCY_FORM("D121", WARNING, "this is no currency code, but {}", "send the three letters of ISO 4217"),

@@ -337,21 +337,25 @@ final class CodecTableTest {
             page-url | TIKTOK | "https://shop.example.com/?a%5Fb=1" | "https://shop.example.com/?a%5Fb=1" |
             page-url | TIKTOK | "https://user:password@shop.example.com/p?a=1" | "https://shop.example.com/p?a=1" | D115
             page-url | META   | "https://user:p@ssword@shop.example.com:8443?a=1" | "https://shop.example.com:8443?a=1" | D115
-            page-url | META   | "//user@shop.example.com/" | "//shop.example.com/" | D115
+            page-url | META   | "//user@shop.example.com/" | "//shop.example.com/" | D115 D117
             page-url | META   | "https://shop.example.com/?Reset-Token[]=abc&API_KEY%5B%5D=d&Token=e&PWD=f" | "https://shop.example.com/" | D115
             page-url | TIKTOK | "https://shop.example.com/;jsessionid=abc?a=1" | "https://shop.example.com/?a=1" | D115
             page-url | TIKTOK | "https://shop.example.com/?code=abc&tokens=2&mytoken=3&user[x]=4" | "https://shop.example.com/?code=abc&tokens=2&mytoken=3&user[x]=4" |
             page-url | TIKTOK | "https://shop.example.com/@jane?a=@jane#a@b" | "https://shop.example.com/@jane?a=@jane#a@b" |
             page-url | TIKTOK | "https://shop.example.com?mail=jane@example.com" | "https://shop.example.com" | D116
             page-url | META   | "https://shop.example.com/?a=1&u=Jane%40Example%2Ecom#jane@example.com" | "https://shop.example.com/?a=1" | D116
-            page-url | TIKTOK | "/go?to=https://jane@example.com/" | "/go" | D116
-            page-url | TIKTOK | "/go?to=https%3A%2F%2Fexample.com%2F%3Fmail%3Djane%2540example.com&a=1" | "/go?a=1" | D116
-            page-url | TIKTOK | "/?q=write+to+jane@example.com,+please&pwd=x" | "/" | D115 D116
-            page-url | META   | "/?phone=%2B12025550123&tel=(202)+555-0123&Mobile=+1.202.555.0123" | "/" | D116
-            page-url | META   | "/?email=12025550123&a=1" | "/?a=1" | D116
-            page-url | TIKTOK | "/?phone=1&mobile=true&tel=ext-12&id=12025550123" | "/?phone=1&mobile=true&tel=ext-12&id=12025550123" |
-            page-url | TIKTOK | "/?email=8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d" | "/?email=8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d" |
-            page-url | TIKTOK | "/?at=@52.52,13.40&v=pkg@1.22.33" | "/?at=@52.52,13.40&v=pkg@1.22.33" |
+            page-url | TIKTOK | "/go?to=https://jane@example.com/" | "/go" | D116 D117
+            page-url | TIKTOK | "/go?to=https%3A%2F%2Fexample.com%2F%3Fmail%3Djane%2540example.com&a=1" | "/go?a=1" | D116 D117
+            page-url | TIKTOK | "/?q=write+to+jane@example.com,+please&pwd=x" | "/" | D115 D116 D117
+            page-url | META   | "/?phone=%2B12025550123&tel=(202)+555-0123&Mobile=+1.202.555.0123" | "/" | D116 D117
+            page-url | META   | "/?email=12025550123&a=1" | "/?a=1" | D116 D117
+            page-url | TIKTOK | "/?phone=1&mobile=true&tel=ext-12&id=12025550123" | "/?phone=1&mobile=true&tel=ext-12&id=12025550123" | D117
+            page-url | TIKTOK | "/?email=8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d" | "/?email=8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d" | D117
+            page-url | TIKTOK | "/?at=@52.52,13.40&v=pkg@1.22.33" | "/?at=@52.52,13.40&v=pkg@1.22.33" | D117
+            page-url | TIKTOK | "android-app://com.example.shop/cart" | "android-app://com.example.shop/cart" |
+            page-url | META   | "HTTP://shop.example.com" | "HTTP://shop.example.com" |
+            page-url | META   | "about:blank" | "about:blank" | D117
+            page-url | TIKTOK | "https:///cart" | "https:///cart" | D117
             text-id | TIKTOK | " order-1" | "order-1" |
             text-id | TIKTOK | "  " | stays |
             text-id | META   | "NULL" | stays | D143
