@@ -128,8 +128,9 @@ final class Direction {
             return reshaped.tell(
                     converter.convert(reshaped.event(), to, Optional.empty(), facts, context), item.event());
         }
+        Repaired repaired = converter.repair(item.event(), to);
         EventResult result =
-                converter.convert(item.event(), to, supplement.find(eventId(item.event())), item.facts(), context);
+                converter.convert(repaired, to, supplement.find(eventId(repaired.event())), item.facts(), context);
         return inFormat(result, item);
     }
 
@@ -139,9 +140,9 @@ final class Direction {
                 : result;
     }
 
+    // As it is sent: put right, and without blanks around it.
     private static Optional<String> eventId(JsonNode event) {
-        JsonNode id = event.path("event_id");
-        return id.isString() || id.isNumber() ? Optional.of(id.asString().strip()) : Optional.empty();
+        return event.path("event_id").stringValueOpt().map(String::strip);
     }
 
     /** Converts the events of one input as they come by. */

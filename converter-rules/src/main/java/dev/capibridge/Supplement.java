@@ -79,7 +79,7 @@ public final class Supplement {
             throw new IllegalArgumentException(BUILT + Kind.of(readable.root()));
         }
         object.properties().forEach(part -> {
-            if (!part.getValue().isObject()) {
+            if (!part.getValue().isObject() && !part.getValue().isNull()) {
                 throw new IllegalArgumentException(
                         BUILT + Kind.of(part.getValue()) + entry(object, Pointers.member("", part.getKey())));
             }
@@ -101,16 +101,18 @@ public final class Supplement {
 
     /** What there is for an event: what is said for every event, overlaid by what is said for this one. */
     Optional<JsonNode> find(Optional<String> eventId) {
-        JsonNode every = byEventId.get(EVERY);
-        JsonNode one =
-                eventId.filter(id -> !id.equals(EVERY)).map(byEventId::get).orElse(null);
-        if (one != null) {
-            eventId.ifPresent(asked::add);
-        }
-        if (every == null || one == null) {
-            return Optional.ofNullable(one == null ? every : one);
-        }
-        return Optional.of(overlay((ObjectNode) every.deepCopy(), one));
+        Optional<ObjectNode> every = said(EVERY);
+        Optional<String> id = eventId.filter(byEventId::has).filter(known -> !known.equals(EVERY));
+        id.ifPresent(asked::add);
+        Optional<ObjectNode> one = id.flatMap(this::said);
+        return every.isEmpty() || one.isEmpty()
+                ? one.or(() -> every).map(JsonNode.class::cast)
+                : Optional.of(overlay(every.get().deepCopy(), one.get()));
+    }
+
+    // A join finds nothing for some events, and says so with null.
+    private Optional<ObjectNode> said(String name) {
+        return byEventId.get(name) instanceof ObjectNode part ? Optional.of(part) : Optional.empty();
     }
 
     /**

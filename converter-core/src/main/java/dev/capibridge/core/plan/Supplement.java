@@ -6,9 +6,12 @@ import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Discreet;
+import dev.capibridge.core.diagnostic.Similar;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Placeholders;
+import dev.capibridge.core.json.Pointers;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A partial event of the target that the caller hands in beside the event. Its values have precedence. */
 final class Supplement {
@@ -43,14 +47,8 @@ final class Supplement {
     }
 
     private void distribute(TargetTree place, JsonNode value, String path, String variant, Slots slots) {
-        if (value.isString() && value.stringValue().isBlank()) {
-            findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, "a blank text says nothing"));
-            return;
-        }
         Write write = place.whole();
-        Optional<Codec> codec = write == null ? Optional.empty() : codec(write);
-        if (isPlaceholder(value, codec)) {
-            findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, "a placeholder says nothing"));
+        if (saysNothing(value, write == null ? Optional.empty() : codec(write), path)) {
             return;
         }
         if (write != null) {
@@ -59,24 +57,33 @@ final class Supplement {
                 findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, foreign));
                 return;
             }
-            byWrite.put(write.index(), value);
-            slots.trigger(write.index());
+            take(write, value, path, variant, slots);
             return;
         }
         if (!value.isObject() && !place.members.isEmpty()) {
             refuse(path, "an object is wanted here, and this is " + Kind.of(value));
             return;
         }
-        if (place.members.isEmpty()) {
-            refuse(path, plan.to().label() + " events have no such field");
-            return;
-        }
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             String name = Discreet.name(member.getKey());
             String there = path.isEmpty() ? name : path + "." + name;
             TargetTree next = place.members.get(member.getKey());
-            distribute(next == null ? new TargetTree() : next, member.getValue(), there, variant, slots);
+            if (next != null) {
+                distribute(next, member.getValue(), there, variant, slots);
+            } else if (!saysNothing(member.getValue(), Optional.empty(), there)) {
+                unknown(member.getKey(), there, place.members.keySet());
+            }
         }
+    }
+
+    private boolean saysNothing(JsonNode value, Optional<Codec> codec, String path) {
+        boolean blank = value.isString() && value.stringValue().isBlank();
+        if (!blank && !isPlaceholder(value, codec)) {
+            return false;
+        }
+        String reason = blank ? "a blank text says nothing" : "a placeholder says nothing";
+        findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, reason));
+        return true;
     }
 
     // A list says nothing if no member does.
@@ -93,6 +100,62 @@ final class Supplement {
                 .map(Candidate::codec)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private void take(Write write, JsonNode value, String path, String variant, Slots slots) {
+        Shape shape = plan.target().shape(variant);
+        for (String name : Pointers.names(write.target().pointer)) {
+            shape = shape.members().getOrDefault(name, Shape.ANY);
+        }
+        Set<String> rows = new HashSet<>();
+        write.candidates()
+                .forEach(way -> way.inside().ifPresent(inside -> rows.addAll(inside.targets.members.keySet())));
+        JsonNode taken = taken(value, shape, rows, path, variant);
+        if (!taken.isEmpty() || value.isEmpty()) {
+            byWrite.put(write.index(), taken);
+            slots.trigger(write.index());
+        }
+    }
+
+    // A value without what the event's variant does not take. A slip in a name would go unseen where the schema lets
+    // any pass.
+    private JsonNode taken(JsonNode value, Shape shape, Set<String> rows, String path, String variant) {
+        if (value.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            for (JsonNode element : value) {
+                list.add(taken(element, shape.single(), rows, path + '[' + list.size() + ']', variant));
+            }
+            return list;
+        }
+        if (!value.isObject() || shape.members().isEmpty()) {
+            return value;
+        }
+        ObjectNode taken = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            String there = path + '.' + Discreet.name(member.getKey());
+            Shape wanted = shape.members().get(member.getKey());
+            if (wanted == null && !rows.contains(member.getKey())) {
+                unknown(member.getKey(), there, shape.members().keySet());
+            } else if (wanted != null && !wanted.possible()) {
+                findings.add(Diagnostic.of(
+                        CoreCode.SUPPLEMENT_UNUSED,
+                        "",
+                        there,
+                        plan.to().label() + " takes none where the event source is " + variant));
+            } else {
+                Shape inside = wanted == null ? Shape.ANY : wanted;
+                taken.set(member.getKey(), taken(member.getValue(), inside, Set.of(), there, variant));
+            }
+        }
+        return taken;
+    }
+
+    private void unknown(String name, String path, Set<String> known) {
+        Diagnostic unknown =
+                Diagnostic.of(CoreCode.SUPPLEMENT_REFUSED, "", path, plan.to().label() + " events have no such field");
+        findings.add(Similar.to(name, known)
+                .map(meant -> unknown.advising("did you mean '" + meant + "'?"))
+                .orElse(unknown));
     }
 
     boolean speaksOf(Write write) {
