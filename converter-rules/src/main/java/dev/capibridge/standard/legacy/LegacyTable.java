@@ -6,6 +6,7 @@ import dev.capibridge.standard.legacy.Row.Mark;
 import dev.capibridge.standard.legacy.Row.Move;
 import dev.capibridge.standard.legacy.Row.NewOnly;
 import dev.capibridge.standard.legacy.Row.OldOnly;
+import dev.capibridge.standard.legacy.Row.Repeat;
 import dev.capibridge.standard.legacy.Row.Same;
 import dev.capibridge.standard.legacy.Row.Way;
 import java.util.List;
@@ -102,7 +103,9 @@ final class LegacyTable {
             met("user_agent", "user.user_agent"),
             new Lift(path("properties.contents"), "content_type", path("properties.content_type")),
             new Move(path("properties.query"), path("properties.search_string"), Form.SAME, Way.WRITE, ""),
-            new NewOnly(
+            new Repeat(
+                    path("properties.contents"),
+                    "content_id",
                     path("properties.content_ids"),
                     "Events API 1.0 names what an event is about in properties.contents only"),
             new NewOnly(path("properties.num_items"), NO_PLACE),

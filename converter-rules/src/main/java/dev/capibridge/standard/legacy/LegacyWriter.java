@@ -7,7 +7,9 @@ import dev.capibridge.core.plan.Added;
 import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.plan.Spent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,8 @@ final class LegacyWriter {
             rest.find(move.current()).forEach(pointer -> move(move, pointer));
         } else if (row instanceof Row.Lift lift) {
             rest.find(lift.current()).forEach(pointer -> lower(lift, pointer));
+        } else if (row instanceof Row.Repeat repeat) {
+            rest.find(repeat.current()).forEach(pointer -> repeat(repeat, pointer));
         } else if (row instanceof Row.NewOnly only) {
             rest.find(only.current()).forEach(pointer -> lose(only, pointer));
         }
@@ -107,6 +111,25 @@ final class LegacyWriter {
                 places.written(pointer, to);
             } else {
                 added.add(new Added(to, rule(pointer)));
+            }
+        }
+    }
+
+    private void repeat(Row.Repeat repeat, String pointer) {
+        String list = Tree.pointer(repeat.list());
+        Map<JsonNode, String> said = new HashMap<>();
+        for (int i = 0; i < rest.root().at(list).size(); i++) {
+            String there = Pointers.member(Pointers.element(list, i), repeat.member());
+            said.putIfAbsent(rest.root().at(there), there);
+        }
+        JsonNode values = rest.take(pointer);
+        for (int i = 0; i < values.size(); i++) {
+            String element = Pointers.element(pointer, i);
+            String there = said.get(values.get(i));
+            if (there == null) {
+                places.lost(element, repeat.reason());
+            } else {
+                places.written(element, there);
             }
         }
     }

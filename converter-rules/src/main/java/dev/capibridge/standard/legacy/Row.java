@@ -43,6 +43,9 @@ sealed interface Row {
     /** A value that 1.0 says in each element of a list and 2.0 once. */
     record Lift(Path list, String member, Path current) implements Row {}
 
+    /** Values that 2.0 lists, and 1.0 has in the elements of another list only; one that no element says is lost. */
+    record Repeat(Path list, String member, Path current, String reason) implements Row {}
+
     /** A word that only says what kind of thing the 1.0 event is; it is spent by being read, and always written. */
     record Mark(Path old, String word) implements Row {}
 

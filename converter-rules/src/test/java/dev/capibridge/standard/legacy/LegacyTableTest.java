@@ -96,6 +96,12 @@ class LegacyTableTest {
         if (row instanceof Row.Lift lift) {
             return line(lift.list() + "[]." + lift.member(), lift.current().toString(), "if all contents say the same");
         }
+        if (row instanceof Row.Repeat repeat) {
+            return line(
+                    repeat.list() + "[]." + repeat.member(),
+                    repeat.current().toString(),
+                    "written only, and only as what contents say anyway");
+        }
         if (row instanceof Row.Mark mark) {
             return line(mark.old().toString(), "", "always `" + mark.word() + "`");
         }
