@@ -272,7 +272,9 @@ final class CodecTableTest {
             contents-from-ids | TIKTOK | [] | stays |
             contents-from-ids | TIKTOK | "a" | stays |
             gaid | TIKTOK | "38400000-8CF0-11BD-B23E-10B96E40000D" | "38400000-8cf0-11bd-b23e-10b96e40000d" |
-            gaid | META   | #38400000-8cf0-11bd-b23e-10b96e40000d | #38400000-8cf0-11bd-b23e-10b96e40000d |
+            gaid | TIKTOK | #38400000-8cf0-11bd-b23e-10b96e40000d | #38400000-8cf0-11bd-b23e-10b96e40000d |
+            gaid | META   | #38400000-8cf0-11bd-b23e-10b96e40000d | stays | D144
+            gaid | META   | #null | stays |
             gaid | TIKTOK | "00000000-0000-0000-0000-000000000000" | stays |
             gaid | TIKTOK | "38400000" | stays | D141
             gaid | TIKTOK | "38400000-8cf0-11bd-b23e+10b96e40000d" | stays | D141
