@@ -10,10 +10,14 @@ import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Look;
+import dev.capibridge.core.json.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * An id of the sender's: a trimmed text, the same on both sides. What a program writes when it has no id is not one: as
@@ -50,6 +54,14 @@ public final class TextId extends PlainFactory {
 
     private record TextIdCodec() implements TextCodec {
 
+        // Where a schema asks for text, a number was made one before; a place that no schema knows is asked nothing.
+        @Override
+        public Outcome convert(JsonNode value, Platform to, CodecContext context) {
+            return value.isNumber() && Numbers.isWhole(value)
+                    ? read(Numbers.digits(value))
+                    : TextCodec.super.convert(value, to, context);
+        }
+
         @Override
         public Outcome convert(String text, Platform to) {
             return read(text);
@@ -66,6 +78,7 @@ public final class TextId extends PlainFactory {
         public List<Example> examples() {
             return List.of(
                     Shown.of(TIKTOK, " order-1 ", "order-1"),
+                    Shown.of(TIKTOK, IntNode.valueOf(1024), StringNode.valueOf("1024")),
                     Shown.of(META, "order-1", "order-1"),
                     Shown.stays(TIKTOK, "undefined"));
         }

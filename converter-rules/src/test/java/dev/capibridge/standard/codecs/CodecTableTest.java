@@ -335,6 +335,10 @@ final class CodecTableTest {
             page-url | TIKTOK | "/?at=@52.52,13.40&v=pkg@1.22.33" | "/?at=@52.52,13.40&v=pkg@1.22.33" |
             text-id | TIKTOK | " order-1" | "order-1" |
             text-id | TIKTOK | "  " | stays |
+            text-id | TIKTOK | 10153927263112345678 | "10153927263112345678" |
+            text-id | META   | 1.02E3 | "1020" |
+            text-id | TIKTOK | 1.5 | stays |
+            text-id | TIKTOK | true | stays |
             text-id | META   | "NULL" | stays | D143
             text-id | TIKTOK | "[object Object]" | stays | D143
             text-id | TIKTOK | "NaN" | stays | D143
