@@ -41,7 +41,7 @@ public final class RuleChecker {
                     .distinct()
                     .toList();
         }
-        WriterCheck writers = new WriterCheck(problems);
+        WriterCheck writers = new WriterCheck(problems, where.file());
         for (Platform to : Platform.values()) {
             EventSchema schema = schemas.get(to);
             if (schema != null) {
@@ -55,7 +55,7 @@ public final class RuleChecker {
     private static void check(Level level, Set<Platform> read, List<RuleProblem> problems, Span where) {
         new PlaceCheck(problems).check(level);
         new TypeCheck(problems).check(level);
-        new WriterCheck(problems).check(level);
+        new WriterCheck(problems, where.file()).check(level);
         new TotalityCheck(problems, where).check(level, read);
         for (Rule rule : level.rules()) {
             if (rule instanceof Rule.Group group) {
