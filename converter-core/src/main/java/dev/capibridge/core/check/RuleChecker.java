@@ -33,6 +33,9 @@ public final class RuleChecker {
         Level top = Level.top(rules.fields(), shapes);
         new ConditionCheck(rules, shapes, problems).check();
         check(top, EnumSet.allOf(Platform.class), problems, where);
+        Level strays = Level.top(rules.strays(), shapes);
+        new PlaceCheck(problems).check(strays);
+        new TypeCheck(problems).check(strays);
         if (!rules.whole()) {
             // What seems to be missing may stand in what could not be read.
             return problems.stream()
