@@ -38,7 +38,9 @@ record AdvertisingIdCodec(boolean upper, List<Example> examples) implements Text
     public Outcome convert(String text, Platform to) {
         Optional<Digest> digest = Digest.read(text);
         if (digest.isPresent()) {
-            return to == Platform.META && !Nothing.isHash(digest.get().hex()) ? HASHED : digest.get().pass();
+            return to == Platform.META && !Nothing.isHash(digest.get().hex())
+                    ? HASHED
+                    : digest.get().pass();
         }
         if (!isUuid(text)) {
             return Outcome.stays(
