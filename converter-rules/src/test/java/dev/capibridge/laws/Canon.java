@@ -160,7 +160,8 @@ final class Canon {
                 if (moves && !taken && !back.isMissingNode()) {
                     set(document, first, back);
                 }
-                taken = true;
+                // What does not return leaves its place to the next: a hashed device id, which only TikTok takes.
+                taken |= !back.isMissingNode();
             }
         }
     }

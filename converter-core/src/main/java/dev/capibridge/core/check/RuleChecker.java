@@ -34,6 +34,9 @@ public final class RuleChecker {
         new ConditionCheck(rules, shapes, problems).check();
         new AskedCheck(shapes, problems).check(rules.fields());
         check(top, EnumSet.allOf(Platform.class), problems, where);
+        Level strays = Level.top(rules.strays(), shapes);
+        new PlaceCheck(problems).check(strays);
+        new TypeCheck(problems).check(strays);
         if (!rules.whole()) {
             // What seems to be missing may stand in what could not be read.
             return problems.stream()
@@ -42,7 +45,7 @@ public final class RuleChecker {
                     .distinct()
                     .toList();
         }
-        WriterCheck writers = new WriterCheck(problems);
+        WriterCheck writers = new WriterCheck(problems, where.file());
         for (Platform to : Platform.values()) {
             EventSchema schema = schemas.get(to);
             if (schema != null) {
@@ -56,7 +59,7 @@ public final class RuleChecker {
     private static void check(Level level, Set<Platform> read, List<RuleProblem> problems, Span where) {
         new PlaceCheck(problems).check(level);
         new TypeCheck(problems).check(level);
-        new WriterCheck(problems).check(level);
+        new WriterCheck(problems, where.file()).check(level);
         new TotalityCheck(problems, where).check(level, read);
         for (Rule rule : level.rules()) {
             if (rule instanceof Rule.Group group) {

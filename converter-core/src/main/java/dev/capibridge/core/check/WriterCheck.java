@@ -24,9 +24,12 @@ final class WriterCheck {
     private record Claim(Rule rule, Rule.Part part, boolean after) {}
 
     private final List<RuleProblem> problems;
+    private final String topmost;
 
-    WriterCheck(List<RuleProblem> problems) {
+    /** @param topmost the file that lies over all others, which is the one to be mended */
+    WriterCheck(List<RuleProblem> problems, String topmost) {
         this.problems = problems;
+        this.topmost = topmost;
     }
 
     void check(Level level) {
@@ -95,13 +98,26 @@ final class WriterCheck {
             conflict(claims.subList(0, i), claim)
                     .ifPresent(before -> clashes.add(new Clash(
                             side,
-                            RuleProblem.of(
-                                    code,
-                                    claim.part().span(),
-                                    level.name(side, claim.part().path()),
-                                    before.rule().id(),
-                                    before.part().span().where()))));
+                            mending(
+                                    RuleProblem.of(
+                                            code,
+                                            claim.part().span(),
+                                            level.name(side, claim.part().path()),
+                                            before.rule().id(),
+                                            before.part().span().where()),
+                                    before.rule(),
+                                    claim.rule()))));
         }
+    }
+
+    // A row of a file beneath, which may come with the library, is mended from above.
+    private RuleProblem mending(RuleProblem clash, Rule one, Rule other) {
+        boolean isOnesOwn = one.span().file().equals(topmost);
+        if (isOnesOwn == other.span().file().equals(topmost)) {
+            return clash;
+        }
+        String beneath = (isOnesOwn ? other : one).id();
+        return clash.hint("to do without the row beneath, write in " + topmost + ": drop: [" + beneath + "]");
     }
 
     // Rows of both ways clash twice, and are told once: on Meta's side people think of reading, on TikTok's of writing.

@@ -1,5 +1,6 @@
 package dev.capibridge.core.plan;
 
+import dev.capibridge.core.diagnostic.Code;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Discreet;
@@ -48,7 +49,8 @@ final class Judge {
                 plan.to().label(),
                 place(fault),
                 fault.message());
-        return from.map(s -> refused.by(s.rule()).advising(help(s.rule()))).orElse(refused);
+        return from.map(s -> refused.by(s.rule()).advising(help(s.rule(), fault.code())))
+                .orElse(refused);
     }
 
     // The place in the target as rule files write it.
@@ -57,9 +59,13 @@ final class Judge {
         return pointer.substring(Math.min(1, pointer.length())).replace('/', '.');
     }
 
-    private String help(String rule) {
-        return rule.equals(plan.nameRule())
-                ? "give this event a name that " + plan.to().label() + " takes, with a row in 'events'"
+    private String help(String rule, Code fault) {
+        if (rule.equals(plan.nameRule())) {
+            return "give this event a name that " + plan.to().label() + " takes, with a row in 'events'";
+        }
+        // Types that the schemas know were compared when the rules were checked; this one only the event shows.
+        return fault == CoreCode.WRONG_TYPE
+                ? "name a codec in this row that makes the one of the other, such as 'as: text' or 'as: number'"
                 : "";
     }
 

@@ -64,8 +64,8 @@ final class RuleFileReader {
         Map<String, Integer> ids = new HashMap<>();
         List<Rule> fields = new ArrayList<>();
         for (Located row : top.list("fields")) {
-            boolean known = note(row, ids, overrides);
-            rows.read(row, "").filter(rule -> known).ifPresent(fields::add);
+            note(row, ids, overrides);
+            rows.read(row, "").ifPresent(fields::add);
         }
         return new RuleFile(
                 name(top).orElse(""),
@@ -92,20 +92,20 @@ final class RuleFileReader {
     private <T> List<T> read(Cursor top, String key, Map<String, Integer> ids, Set<String> overrides, RowOf<T> reader) {
         List<T> read = new ArrayList<>();
         for (Located row : top.list(key)) {
-            boolean known = note(row, ids, overrides);
-            reader.read(row).filter(value -> known).ifPresent(read::add);
+            note(row, ids, overrides);
+            reader.read(row).ifPresent(read::add);
         }
         return read;
     }
 
-    // Keeps the row's id and whether it overrides; false if the id stood before in this file.
-    private boolean note(Located row, Map<String, Integer> ids, Set<String> overrides) {
+    // Keeps the row's id and whether it overrides, and tells if the id stood before in this file.
+    private void note(Located row, Map<String, Integer> ids, Set<String> overrides) {
         if (!(row instanceof Located.Mapping mapping)) {
-            return true;
+            return;
         }
         Optional<Located> id = mapping.get("id");
         if (id.isEmpty() || !(id.get() instanceof Located.Scalar text)) {
-            return true;
+            return;
         }
         if (override(mapping)) {
             overrides.add(text.text());
@@ -114,7 +114,6 @@ final class RuleFileReader {
         if (before != null) {
             problems.add(RuleProblem.of(CoreCode.ID_TWICE, text.span(), text.text(), before.toString()));
         }
-        return before == null;
     }
 
     private boolean override(Located.Mapping mapping) {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param span where the last file says its name
  * @param whole false if something that belongs to it could not be read, so that it cannot be told what is missing
+ * @param strays rows that are no part of the rules, since their id is another's; what they say is checked all the same
  */
 public record RuleSet(
         String name,
@@ -17,6 +18,7 @@ public record RuleSet(
         List<Skip> skips,
         List<EventRow> events,
         List<Rule> fields,
+        List<Rule> strays,
         List<Advice> advice) {
 
     public RuleSet {
@@ -24,6 +26,7 @@ public record RuleSet(
         skips = List.copyOf(skips);
         events = List.copyOf(events);
         fields = List.copyOf(fields);
+        strays = List.copyOf(strays);
         advice = List.copyOf(advice);
     }
 }

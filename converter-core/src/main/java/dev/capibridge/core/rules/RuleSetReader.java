@@ -32,6 +32,7 @@ public final class RuleSetReader {
     private final List<Skip> skips = new ArrayList<>();
     private List<EventRow> events = new ArrayList<>();
     private final List<Rule> fields = new ArrayList<>();
+    private final List<Rule> strays = new ArrayList<>();
     private final List<Advice> advice = new ArrayList<>();
     private final Map<String, Owner> owners = new HashMap<>();
     private String name = "";
@@ -65,6 +66,7 @@ public final class RuleSetReader {
                         reader.skips,
                         reader.events,
                         reader.fields,
+                        reader.strays,
                         reader.advice),
                 reader.problems);
     }
@@ -167,6 +169,11 @@ public final class RuleSetReader {
             String rowId = id.apply(row);
             int at = indexOf(into, rowId, id);
             Owner taken = owners.get(rowId);
+            if (taken != null && taken.span().file().equals(span.apply(row).file())) {
+                // It was told when the file was read.
+                stray(row);
+                continue;
+            }
             if (overriding.contains(rowId)) {
                 if (at < 0) {
                     unknown(CoreCode.OVERRIDES_NOTHING, rowId, span.apply(row));
@@ -181,11 +188,18 @@ public final class RuleSetReader {
                         rowId,
                         taken.file(),
                         taken.span().where()));
+                stray(row);
                 continue;
             } else {
                 into.add(row);
             }
             owners.put(rowId, new Owner(file, span.apply(row)));
+        }
+    }
+
+    private void stray(Object row) {
+        if (row instanceof Rule rule) {
+            strays.add(rule);
         }
     }
 

@@ -1,9 +1,14 @@
 package dev.capibridge.core.rules;
 
 import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.CodecFactory;
 import dev.capibridge.core.codec.Codecs;
 import dev.capibridge.core.codec.CopyCodec;
+import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.RuleProblem;
 import dev.capibridge.core.diagnostic.Similar;
@@ -15,6 +20,24 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Reads {@code as}: the codec that a row uses. */
 final class UseReader {
+
+    // Stands for a codec that cannot be made, so that the rest of its row is checked; nothing runs it.
+    private static final Codec UNKNOWN = new Codec() {
+        @Override
+        public Shape shape(Platform side) {
+            return Shape.ANY;
+        }
+
+        @Override
+        public Outcome convert(JsonNode value, Platform to, CodecContext context) {
+            return Outcome.of(value);
+        }
+
+        @Override
+        public List<Example> examples() {
+            return List.of();
+        }
+    };
 
     private final Codecs codecs;
     private final List<RuleProblem> problems;
@@ -51,7 +74,7 @@ final class UseReader {
             problems.add(problem.hint(Similar.to(name.text(), codecs.names())
                     .map(near -> "did you mean '" + near + "'?")
                     .orElse("there are: " + String.join(", ", codecs.names()))));
-            return Optional.empty();
+            return Optional.of(new Rule.Use(name.text(), UNKNOWN, name.span()));
         }
         JsonNode arguments = given.map(Located::json).orElse(MissingNode.getInstance());
         try {
@@ -67,7 +90,7 @@ final class UseReader {
             // A codec of the user's own may stumble over arguments it did not expect.
             problems.add(RuleProblem.of(CoreCode.CODEC_ARGUMENTS, name.span(), name.text(), fault.toString()));
         }
-        return Optional.empty();
+        return Optional.of(new Rule.Use(name.text(), UNKNOWN, name.span()));
     }
 
     // Where the row names a place that its codec asks for; a place of the codec's own stands where the codec is named.

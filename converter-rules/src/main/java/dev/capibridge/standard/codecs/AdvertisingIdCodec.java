@@ -27,6 +27,10 @@ record AdvertisingIdCodec(boolean upper, List<Example> examples) implements Text
     /** Where the dashes stand, and the end. */
     private static final int[] DASHES = {8, 13, 18, 23, LENGTH};
 
+    private static final Outcome HASHED = Outcome.stays(
+            "Meta takes advertising ids plain only, and this one is hashed",
+            Diagnostic.of(StandardCode.ADVERTISING_ID_HASHED, ""));
+
     private static final ByteSet UPPER = new ByteSet("[0-9A-F]");
     private static final ByteSet LOWER = new ByteSet("[0-9a-f]");
 
@@ -34,7 +38,9 @@ record AdvertisingIdCodec(boolean upper, List<Example> examples) implements Text
     public Outcome convert(String text, Platform to) {
         Optional<Digest> digest = Digest.read(text);
         if (digest.isPresent()) {
-            return digest.get().pass();
+            return to == Platform.META && !Nothing.isHash(digest.get().hex())
+                    ? HASHED
+                    : digest.get().pass();
         }
         if (!isUuid(text)) {
             return Outcome.stays(
@@ -61,6 +67,11 @@ record AdvertisingIdCodec(boolean upper, List<Example> examples) implements Text
 
     private static boolean isDashAt(int i) {
         return i == 8 || i == 13 || i == 18 || i == 23;
+    }
+
+    @Override
+    public String loses(Platform to) {
+        return to == Platform.META ? "one already hashed stays" : "";
     }
 
     @Override

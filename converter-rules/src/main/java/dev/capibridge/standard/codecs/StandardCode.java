@@ -134,7 +134,12 @@ public enum StandardCode implements Code {
             "D143",
             WARNING,
             "this is a placeholder that a program left, and says nothing",
-            "look at the code that fills this field");
+            "look at the code that fills this field"),
+    ADVERTISING_ID_HASHED(
+            "D144",
+            WARNING,
+            "this advertising id is hashed, and Meta recognises plain ones only",
+            "send the id as the device gives it; TikTok takes it so, too");
 
     private final Wording wording;
 

@@ -11,8 +11,12 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Look;
 import dev.capibridge.core.json.Placeholders;
+import dev.capibridge.core.json.Numbers;
 import java.util.List;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * An id, or another text that a program fills in: trimmed, the same on both sides. What a program writes when it has none is
@@ -40,6 +44,14 @@ public final class TextId extends PlainFactory {
 
     private record TextIdCodec() implements TextCodec {
 
+        // Where a schema asks for text, a number was made one before; a place that no schema knows is asked nothing.
+        @Override
+        public Outcome convert(JsonNode value, Platform to, CodecContext context) {
+            return value.isNumber() && Numbers.isWhole(value)
+                    ? read(Numbers.digits(value))
+                    : TextCodec.super.convert(value, to, context);
+        }
+
         @Override
         public Outcome convert(String text, Platform to) {
             return read(text);
@@ -61,6 +73,7 @@ public final class TextId extends PlainFactory {
         public List<Example> examples() {
             return List.of(
                     Shown.of(TIKTOK, " order-1 ", "order-1"),
+                    Shown.of(TIKTOK, IntNode.valueOf(1024), StringNode.valueOf("1024")),
                     Shown.of(META, "order-1", "order-1"),
                     Shown.stays(TIKTOK, "undefined"));
         }

@@ -293,7 +293,9 @@ final class CodecTableTest {
             contents-from-ids | TIKTOK | [] | stays |
             contents-from-ids | TIKTOK | "a" | stays |
             gaid | TIKTOK | "38400000-8CF0-11BD-B23E-10B96E40000D" | "38400000-8cf0-11bd-b23e-10b96e40000d" |
-            gaid | META   | #38400000-8cf0-11bd-b23e-10b96e40000d | #38400000-8cf0-11bd-b23e-10b96e40000d |
+            gaid | TIKTOK | #38400000-8cf0-11bd-b23e-10b96e40000d | #38400000-8cf0-11bd-b23e-10b96e40000d |
+            gaid | META   | #38400000-8cf0-11bd-b23e-10b96e40000d | stays | D144
+            gaid | META   | #null | stays |
             gaid | TIKTOK | "00000000-0000-0000-0000-000000000000" | stays |
             gaid | TIKTOK | "38400000" | stays | D141
             gaid | TIKTOK | "38400000-8cf0-11bd-b23e+10b96e40000d" | stays | D141
@@ -358,6 +360,10 @@ final class CodecTableTest {
             page-url | TIKTOK | "https:///cart" | "https:///cart" | D117
             text-id | TIKTOK | " order-1" | "order-1" |
             text-id | TIKTOK | "  " | stays |
+            text-id | TIKTOK | 10153927263112345678 | "10153927263112345678" |
+            text-id | META   | 1.02E3 | "1020" |
+            text-id | TIKTOK | 1.5 | stays |
+            text-id | TIKTOK | true | stays |
             text-id | META   | "NULL" | stays | D143
             text-id | TIKTOK | "[object Object]" | stays | D143
             text-id | TIKTOK | "NaN" | stays | D143
