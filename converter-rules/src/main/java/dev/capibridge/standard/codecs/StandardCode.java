@@ -27,7 +27,7 @@ public enum StandardCode implements Code {
             "D105",
             WARNING,
             "this phone number cannot be written in international form: {}",
-            "send '+', the country code and the number"),
+            "send '+', the country code and the number; the pack local-phone-numbers reads those of one country"),
     PHONE_HASH_PASSED(
             "D106",
             WARNING,
@@ -45,6 +45,12 @@ public enum StandardCode implements Code {
             INFO,
             "these digits are a valid number with a country code as well; they were read as the region's, as the rule asks",
             "send '+', the country code and the number"),
+    PHONE_ZERO_CUT(
+            "D110",
+            INFO,
+            "behind the country code of this phone number stood the zero that is dialled within the country only, and was"
+                    + " cut off",
+            ""),
 
     // D11: addresses on the net
     IP_FIRST(
