@@ -78,7 +78,7 @@ public final class Phone implements CodecFactory {
                 return hashed(digest.get(), to);
             }
             if (Digest.isForeign(text)) {
-                return Digest.foreign();
+                return Digest.foreign(text);
             }
             if (Nothing.isWord(text)) {
                 return Nothing.word();
