@@ -161,6 +161,10 @@ final class CodecTableTest {
             state | TIKTOK | "California" | "ca" |
             state | TIKTOK | "District of Columbia" | "dc" |
             state | TIKTOK | "WEST  VIRGINIA" | "wv" |
+            state | TIKTOK | "US-NY" | "ny" |
+            state | META   | "jp-13" | #13 |
+            state | TIKTOK | "zz-ny" | "zzny" |
+            state {"country":["user_data.country"]} | TIKTOK | "BR-SP" | "sp" |
             state | META   | "CA" | "6959097001d10501ac7d54c0bdb8db61420f658f2922cc26e46d536119a31126" |
             state | META   | "Île-de-France" | #îledefrance |
             state | TIKTOK | #ca | stays |
