@@ -115,7 +115,20 @@ public enum StandardCode implements Code {
             "D143",
             WARNING,
             "this is a placeholder that a program left, and says nothing",
-            "look at the code that fills this field");
+            "look at the code that fills this field"),
+
+    // D15: what a table of numbers took
+    ZIP_ZERO(
+            "D151",
+            INFO,
+            "this US postal code came without its leading zeros, as a table of numbers writes it, and got them back",
+            "keep postal codes as text"),
+    DIGITS_LOST(
+            "D152",
+            WARNING,
+            "this id is a rounded number, as a table writes a long one; its last digits are lost, and others may have become"
+                    + " the same",
+            "keep ids as text in the table, and send them with all digits");
 
     private final Wording wording;
 

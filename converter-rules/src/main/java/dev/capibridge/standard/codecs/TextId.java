@@ -13,6 +13,7 @@ import dev.capibridge.core.json.Look;
 import dev.capibridge.core.json.Placeholders;
 import java.util.List;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * An id, or another text that a program fills in: trimmed, the same on both sides. What a program writes when it has none is
@@ -33,9 +34,17 @@ public final class TextId extends PlainFactory {
         if (text.isEmpty()) {
             return Outcome.stays("an empty text says nothing");
         }
+        if (Words.isRounded(text)) {
+            return Outcome.of(StringNode.valueOf(text), Diagnostic.of(StandardCode.DIGITS_LOST, ""));
+        }
         return Placeholders.isId(text)
                 ? Outcome.stays("a placeholder says nothing", Diagnostic.of(StandardCode.PLACEHOLDER_ID, ""))
                 : TextCodec.gives(text);
+    }
+
+    // By the sign of the exponent, which has two digits.
+    private static boolean mayBeRounded(byte[] in, int from, int to) {
+        return to - from > 3 && in[to - 3] == '+';
     }
 
     private record TextIdCodec() implements TextCodec {
@@ -54,7 +63,8 @@ public final class TextId extends PlainFactory {
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             return Glance.passesIf(token == JsonToken.VALUE_STRING
                     && Look.isTrimmed(in, from, to)
-                    && !Placeholders.mayBeId(in[from], to - from));
+                    && !Placeholders.mayBeId(in[from], to - from)
+                    && !mayBeRounded(in, from, to));
         }
 
         @Override

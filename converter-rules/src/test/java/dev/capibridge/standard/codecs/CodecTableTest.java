@@ -81,6 +81,7 @@ final class CodecTableTest {
             external-id | TIKTOK | "00000000-0000-0000-0000-000000000000" | stays |
             external-id | TIKTOK | #0 | stays |
             external-id | TIKTOK | "01" | #01 |
+            external-id | TIKTOK | "5.8214E+12" | #5.8214E+12 | D152
             phone | TIKTOK | "16505551212" | "1e231c66011e7a2d867a9cfae267a6aff103cf4913640b6e71a99850fc0ffbc8" |
             phone | META   | "16505551212" | "e323ec626319ca94ee8bff2e4c87cf613be6ea19919ed1364124e16807ab3176" |
             phone | TIKTOK | "(+1)2133734253" | "9f7ec22d72092cd3c0b58726ed9c2d91b92e51a3f29837508fb2948bb22dd2fd" |
@@ -363,6 +364,10 @@ final class CodecTableTest {
             text-id | TIKTOK | "nana" | "nana" |
             text-id | TIKTOK | "[a]" | "[a]" |
             text-id | TIKTOK | "0" | "0" |
+            text-id | TIKTOK | "7.3E+18" | "7.3E+18" | D152
+            text-id | META   | "7e+18" | "7e+18" | D152
+            text-id | TIKTOK | "58.214E+7" | "58.214E+7" |
+            text-id | TIKTOK | "a+12" | "a+12" |
             """)
     void gives(String codec, Platform to, String given, String result, @Nullable String codes) {
         Outcome outcome = Tried.codec(codec).convert(Tried.json(given), to, Tried.CONTEXT);
