@@ -56,7 +56,8 @@ final class Laws {
      * Law 3: converting {@code f(s)} back leaves nothing over. Except: what an {@code only} row brought, what crossed into a
      * form that fits the other platform alone (see {@link Losses#oneWay}), what came from the supplement and not from
      * {@code s}, positions of a list that nothing was written to, and what a fact wrote that only a value told which stayed
-     * behind. An event whose name a one-way event row gave may be refused on the way back.
+     * behind. An event whose name a one-way event row gave may be refused on the way back, and so may one of which an id that
+     * TikTok requires is a placeholder.
      */
     Optional<String> cleanReturn(Case c) {
         Optional<Trip> trip = trip(c);
@@ -65,7 +66,7 @@ final class Laws {
         }
         EventResult back = trip.get().back();
         if (back.event().isEmpty()) {
-            return losses.nameGoesOneWay(c)
+            return losses.nameGoesOneWay(c) || handedIn.lacks(trip.get().there())
                     ? Optional.empty()
                     : Optional.of("the way back ends: " + back.outcome() + " " + back.diagnostics() + "\nfrom "
                             + Json.text(trip.get().t()));

@@ -132,7 +132,7 @@ class HandWrittenTest {
         assertSaid(
                 LEAD.contents(TikTokContent.of("Undefined")),
                 "/properties/contents/0/content_id: warning[D143]",
-                "/properties/contents/0/content_id: this is a placeholder");
+                "/properties/contents/0/content_id: a placeholder says nothing");
         assertSaid(LEAD.property("half", "\ud83d"), "/properties/half: error[J111]", "");
         assertSaid(LEAD.property("huge", new BigDecimal("1e99999")), "/properties/huge: error[J112]");
         assertSaid(LEAD.property("none", null).property("list", List.of(1, Map.of("a", true))));
