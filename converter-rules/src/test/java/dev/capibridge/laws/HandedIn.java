@@ -35,6 +35,11 @@ final class HandedIn {
         return supplement;
     }
 
+    /** Whether something that TikTok requires was a placeholder, so that an event that went to Meta cannot come back. */
+    boolean lacks(EventResult toMeta) {
+        return toMeta.leftovers().stream().anyMatch(l -> isRequired(l.pointer()) && !isTakenByTikTok(l));
+    }
+
     // Nobody hands in a placeholder.
     private boolean isTakenByTikTok(Leftover l) {
         List<Codec> codecs = rules.fields().stream()

@@ -57,7 +57,7 @@ final class Laws {
      * form that fits the other platform alone (see {@link Losses#oneWay}), what came from the supplement and not from
      * {@code s}, positions of a list that nothing was written to, and what a fact wrote that only a value told which stayed
      * behind. An event whose name a one-way event row gave may be refused on the way back, and so may one of which an advice
-     * row says that the platform asks for more than crossed.
+     * row says that the platform asks for more than crossed, or of which an id that TikTok requires is a placeholder.
      */
     Optional<String> cleanReturn(Case c) {
         Optional<Trip> trip = trip(c);
@@ -66,7 +66,9 @@ final class Laws {
         }
         EventResult back = trip.get().back();
         if (back.event().isEmpty()) {
-            return losses.nameGoesOneWay(c) || Losses.isAskedForMore(back)
+            return losses.nameGoesOneWay(c)
+                            || Losses.isAskedForMore(back)
+                            || handedIn.lacks(trip.get().there())
                     ? Optional.empty()
                     : Optional.of("the way back ends: " + back.outcome() + " " + back.diagnostics() + "\nfrom "
                             + Json.text(trip.get().t()));

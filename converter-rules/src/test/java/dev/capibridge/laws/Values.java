@@ -23,14 +23,18 @@ final class Values {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private static final List<String> WORDS =
-            List.of("shoe", "Blue Hat", "Größe 42", "東京", "mug-7", "null", "a/b~c", " x ");
+            List.of("shoe", "Blue Hat", "Größe 42", "東京", "mug-7", "null", "a/b~c", " x ", "\u00a0x");
 
     static final Arbitrary<String> TEXT = Choice.oneOf(
             Arbitraries.of(WORDS),
             Arbitraries.strings().withCharRange('a', 'e').ofMinLength(1).ofMaxLength(3));
 
-    private static final Arbitrary<String> EMAIL =
-            Arbitraries.of("jane@example.com", " Joe.Bloggs@Example.COM ", "ann+x@example.org", "jane at example.com");
+    private static final Arbitrary<String> EMAIL = Arbitraries.of(
+            "jane@example.com",
+            " Joe.Bloggs@Example.COM ",
+            "ann+x@example.org",
+            "\u200bjane@example.com",
+            "jane at example.com");
 
     private static final Arbitrary<String> HASH = Choice.oneOf(
             Arbitraries.of("jane@example.com", "42", "newyork", "es", "", "null")
@@ -41,7 +45,13 @@ final class Values {
             HASH, HASH.map(h -> h + ".AQ"), HASH.map(h -> h + ".AQQCAQIB"), HASH.map(h -> h.toUpperCase(Locale.ROOT)));
 
     private static final Arbitrary<String> PHONE = Arbitraries.of(
-            "+1 (202) 555-0123", "00442079460000", "12025550123", "555-0123", "+44 (0)20 7946 0000", "none");
+            "+1 (202) 555-0123",
+            "00442079460000",
+            "12025550123",
+            "555-0123",
+            "+44 (0)20 7946 0000",
+            "+49 030 901820",
+            "none");
 
     private static final Arbitrary<String> PLACE = Arbitraries.of(
             "New York",
@@ -57,6 +67,9 @@ final class Values {
             "São Paulo",
             "Jane",
             "O'Neill",
+            "US-NY",
+            "2108",
+            "nan",
             "-");
 
     private static final Arbitrary<String> IP = Arbitraries.of(
@@ -66,6 +79,7 @@ final class Values {
             "2001:db8::7",
             "[2001:db8::7]:80",
             "10.0.0.1",
+            "::ffff:203.0.113.7",
             "unknown");
 
     private static final Arbitrary<String> URL = Arbitraries.of(
@@ -83,8 +97,8 @@ final class Values {
 
     private static final Arbitrary<String> TTCLID = Arbitraries.of("E.C.P.abc", "E.C.P.abc-1", "E.C.P.new");
 
-    private static final Arbitrary<String> ID =
-            Arbitraries.of("sku-1", "sku-2", " sku-1 ", "4711", "undefined", "o/1~2");
+    private static final Arbitrary<String> ID = Arbitraries.of(
+            "sku-1", "sku-2", " sku-1 ", "4711", "undefined", "o/1~2", "None", "unknown", "7.3E+18", "0");
 
     private static final Arbitrary<String> CURRENCY = Arbitraries.of("EUR", "usd", "XAF", "US dollar");
 

@@ -45,8 +45,12 @@ record Digest(String hex, List<Diagnostic> repairs) {
         };
     }
 
-    static Outcome foreign() {
-        return Outcome.stays("this is a hash, but no SHA-256, and it cannot be made one");
+    /** What becomes of such a text. */
+    static Outcome foreign(String text) {
+        return Outcome.stays(
+                text.length() > LENGTH && text.charAt(LENGTH) == '.'
+                        ? "what stands behind this SHA-256 is no appendix of Meta's, so nobody can tell what it is"
+                        : "this is a hash, but no SHA-256, and it cannot be made one");
     }
 
     /** Whether the parameter builder's appendix, dot and all, is what the text has from here to its end. */

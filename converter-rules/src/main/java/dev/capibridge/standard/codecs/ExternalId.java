@@ -4,8 +4,10 @@ import static dev.capibridge.core.codec.Platform.META;
 import static dev.capibridge.core.codec.Platform.TIKTOK;
 
 import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Placeholders;
 import java.util.List;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The sender's own customer id: trimmed, its case kept, SHA-256 in hex. Meta recommends the hash
@@ -37,6 +39,9 @@ public final class ExternalId extends PlainFactory {
         if (Nothing.isGuest(text)) {
             // Most visitors of a shop may be guests, so this is no warning.
             return Outcome.stays("programs give this id to all who have no account, and they would become one person");
+        }
+        if (Words.isRounded(text)) {
+            return Outcome.of(StringNode.valueOf(text), Diagnostic.of(StandardCode.DIGITS_LOST, ""));
         }
         return Placeholders.isId(text) ? Nothing.word() : TextCodec.gives(text);
     }

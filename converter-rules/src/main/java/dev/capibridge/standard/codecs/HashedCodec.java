@@ -47,7 +47,7 @@ record HashedCodec(
             return digest.get().pass();
         }
         if (!anyHex && Digest.isForeign(text)) {
-            return Digest.foreign();
+            return Digest.foreign(text);
         }
         return Nothing.isWord(text) ? Nothing.word() : Digest.of(normal.apply(Words.visible(text)));
     }

@@ -38,6 +38,25 @@ record NumberingPlan(String region) {
         return whole.or(() -> valid(number.dialled(), region).map(NumberingPlan::digits));
     }
 
+    /**
+     * A number with country code, without the zero that is dialled within the country only (+49 030); as it is if that zero
+     * belongs to the number, as in Italy, or if the rest is none.
+     */
+    static String withoutTrunkZero(String digits) {
+        return mayHaveTrunkZero(digits)
+                ? international(digits)
+                        .filter(valid -> digits.equals(valid.getCountryCode() + "0" + valid.getNationalNumber()))
+                        .map(NumberingPlan::digits)
+                        .orElse(digits)
+                : digits;
+    }
+
+    // Told from most numbers without asking: country codes have one digit (1 and 7) or two or three.
+    private static boolean mayHaveTrunkZero(String digits) {
+        boolean one = digits.charAt(0) == '1' || digits.charAt(0) == '7';
+        return one ? digits.charAt(1) == '0' : digits.charAt(2) == '0' || digits.charAt(3) == '0';
+    }
+
     /** Whether digits are a valid number, country code and all, and another one than these. */
     static boolean isAnother(String digits, String these) {
         return !digits.equals(these) && international(digits).isPresent();

@@ -79,7 +79,7 @@ public final class Phone implements CodecFactory {
                 return hashed(digest.get(), to);
             }
             if (Digest.isForeign(text)) {
-                return Digest.foreign();
+                return Digest.foreign(text);
             }
             if (Nothing.isWord(text)) {
                 return Nothing.word();
@@ -95,11 +95,16 @@ public final class Phone implements CodecFactory {
                         "this phone number cannot be written in international form",
                         Diagnostic.of(StandardCode.PHONE_FORM, "", fault));
             }
-            String digits = local.orElse(number.digits());
+            String digits = local.orElseGet(() -> NumberingPlan.withoutTrunkZero(number.digits()));
             StringNode hash = StringNode.valueOf(Sha256.hex(to == TIKTOK ? "+" + digits : digits));
-            return local.isPresent() && NumberingPlan.isAnother(number.digits(), digits)
-                    ? Outcome.of(hash, Diagnostic.of(StandardCode.PHONE_AMBIGUOUS, ""))
-                    : Outcome.of(hash);
+            if (local.isPresent()) {
+                return NumberingPlan.isAnother(number.digits(), digits)
+                        ? Outcome.of(hash, Diagnostic.of(StandardCode.PHONE_AMBIGUOUS, ""))
+                        : Outcome.of(hash);
+            }
+            return digits.equals(number.digits())
+                    ? Outcome.of(hash)
+                    : Outcome.of(hash, Diagnostic.of(StandardCode.PHONE_ZERO_CUT, ""));
         }
 
         private Outcome hashed(Digest digest, Platform to) {

@@ -19,15 +19,17 @@ record PhoneNumber(String digits, String fault, boolean plus, String dialled) {
 
     private static final String TRUNK_ZERO = "(0)";
 
+    private static final char FULL_WIDTH_PLUS = '\uFF0B';
+
     static PhoneNumber read(String text) {
-        String dense = withoutTrunkZero(withoutSpaces(Words.whole(text)));
+        String dense = withoutTrunkZero(Words.whole(dense(text)));
         StringBuilder digits = new StringBuilder(dense.length());
         boolean plus = false;
         for (int i = 0; i < dense.length(); i++) {
             char c = dense.charAt(i);
             if (Words.isDigit(c)) {
                 digits.append(c);
-            } else if (c == '+' && !plus && digits.isEmpty()) {
+            } else if ((c == '+' || c == FULL_WIDTH_PLUS) && !plus && digits.isEmpty()) {
                 plus = true;
             } else if (c != '(' && c != ')' && c != '.' && c != '/' && !Words.isDash(c)) {
                 return new PhoneNumber("", "it holds something other than digits and separators", plus, "");
@@ -47,13 +49,13 @@ record PhoneNumber(String digits, String fault, boolean plus, String dialled) {
             return "it has no digits";
         }
         if (digits.charAt(0) == '0') {
-            return plus ? "no country code begins with 0" : "it has no country code";
+            return plus ? "no country code begins with 0" : "it begins with 0, which no country code does";
         }
         if (digits.length() > MAX_DIGITS) {
             return "it has more than 15 digits";
         }
         if (!plus && digits.length() < MIN_DIGITS_WITHOUT_PLUS) {
-            return "it has no country code";
+            return "it has no '+' and may lack the country code";
         }
         return digits.length() < MIN_DIGITS ? "it has fewer than 8 digits" : "";
     }
@@ -66,9 +68,12 @@ record PhoneNumber(String digits, String fault, boolean plus, String dialled) {
                 : text;
     }
 
-    private static String withoutSpaces(String text) {
+    // Without spaces, and with the digits of any script as 0 to 9.
+    private static String dense(String text) {
         StringBuilder dense = new StringBuilder(text.length());
-        text.chars().filter(c -> !Words.isSpace(c)).forEach(c -> dense.append((char) c));
+        text.chars()
+                .filter(c -> !Words.isSpace(c))
+                .forEach(c -> dense.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
         return dense.toString();
     }
 }

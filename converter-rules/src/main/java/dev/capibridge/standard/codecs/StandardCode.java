@@ -27,7 +27,7 @@ public enum StandardCode implements Code {
             "D105",
             WARNING,
             "this phone number cannot be written in international form: {}",
-            "send '+', the country code and the number"),
+            "send '+', the country code and the number; the pack local-phone-numbers reads those of one country"),
     PHONE_HASH_PASSED(
             "D106",
             WARNING,
@@ -45,6 +45,12 @@ public enum StandardCode implements Code {
             INFO,
             "these digits are a valid number with a country code as well; they were read as the region's, as the rule asks",
             "send '+', the country code and the number"),
+    PHONE_ZERO_CUT(
+            "D110",
+            INFO,
+            "behind the country code of this phone number stood the zero that is dialled within the country only, and was"
+                    + " cut off",
+            ""),
 
     // D11: addresses on the net
     IP_FIRST(
@@ -139,7 +145,20 @@ public enum StandardCode implements Code {
             "D144",
             WARNING,
             "this advertising id is hashed, and Meta recognises plain ones only",
-            "send the id as the device gives it; TikTok takes it so, too");
+            "send the id as the device gives it; TikTok takes it so, too"),
+
+    // D15: what a table of numbers took
+    ZIP_ZERO(
+            "D151",
+            INFO,
+            "this US postal code came without its leading zeros, as a table of numbers writes it, and got them back",
+            "keep postal codes as text"),
+    DIGITS_LOST(
+            "D152",
+            WARNING,
+            "this id is a rounded number, as a table writes a long one; its last digits are lost, and others may have become"
+                    + " the same",
+            "keep ids as text in the table, and send them with all digits");
 
     private final Wording wording;
 

@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,11 +33,18 @@ public final class State implements CodecFactory {
             sc southcarolina sd southdakota tn tennessee tx texas ut utah vt vermont va virginia wa washington
             wv westvirginia wi wisconsin wy wyoming""");
 
-    private static final List<Example> EXAMPLES =
-            List.of(Shown.of(TIKTOK, "California", "ca"), Shown.stays(TIKTOK, HASH), Shown.of(META, "ca", HASH));
+    private static final List<Example> EXAMPLES = List.of(
+            Shown.of(TIKTOK, "California", "ca"),
+            Shown.of(TIKTOK, "US-CA", "ca"),
+            Shown.stays(TIKTOK, HASH),
+            Shown.of(META, "ca", HASH));
 
-    private static final Codec IN_THE_US = codec(State::normal);
-    private static final Codec ELSEWHERE = codec(PlaceCodec::bare);
+    /** As ISO 3166-2 writes them: US-NY. */
+    private static final Pattern WITH_COUNTRY = Pattern.compile("([A-Za-z]{2})-([A-Za-z0-9]{1,3})");
+
+    private static final Codec IN_THE_US = codec(text -> normal(withoutCountry(text, "us"::equals)));
+    private static final Codec ELSEWHERE = codec(text -> PlaceCodec.bare(withoutCountry(text, code -> true)));
+    private static final Codec UNKNOWN = codec(text -> normal(withoutCountry(text, code -> true)));
 
     @Override
     public String name() {
@@ -49,11 +59,17 @@ public final class State implements CodecFactory {
 
     @Override
     public Codec create(JsonNode arguments) {
-        return ByCountry.of(arguments, name(), IN_THE_US, ELSEWHERE, IN_THE_US);
+        return ByCountry.of(arguments, name(), IN_THE_US, ELSEWHERE, UNKNOWN);
     }
 
     private static Codec codec(Function<String, Outcome> normal) {
         return new PlaceCodec(normal, EXAMPLES);
+    }
+
+    // What stands before the hyphen has to be a country, and one that the address may be in.
+    private static String withoutCountry(String text, Predicate<String> fits) {
+        Matcher parts = WITH_COUNTRY.matcher(text);
+        return parts.matches() && Country.code(parts.group(1)).filter(fits).isPresent() ? parts.group(2) : text;
     }
 
     private static Outcome normal(String text) {

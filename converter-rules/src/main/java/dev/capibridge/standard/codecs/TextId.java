@@ -37,9 +37,17 @@ public final class TextId extends PlainFactory {
         if (text.isEmpty()) {
             return Outcome.stays("an empty text says nothing");
         }
+        if (Words.isRounded(text)) {
+            return Outcome.of(StringNode.valueOf(text), Diagnostic.of(StandardCode.DIGITS_LOST, ""));
+        }
         return Placeholders.isId(text)
                 ? Outcome.stays("a placeholder says nothing", Diagnostic.of(StandardCode.PLACEHOLDER_ID, ""))
                 : TextCodec.gives(text);
+    }
+
+    // By the sign of the exponent, which has two digits.
+    private static boolean mayBeRounded(byte[] in, int from, int to) {
+        return to - from > 3 && in[to - 3] == '+';
     }
 
     private record TextIdCodec() implements TextCodec {
@@ -66,7 +74,8 @@ public final class TextId extends PlainFactory {
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             return Glance.passesIf(token == JsonToken.VALUE_STRING
                     && Look.isTrimmed(in, from, to)
-                    && !Placeholders.mayBeId(in[from], to - from));
+                    && !Placeholders.mayBeId(in[from], to - from)
+                    && !mayBeRounded(in, from, to));
         }
 
         @Override

@@ -3,9 +3,12 @@ package dev.capibridge.standard.codecs;
 import dev.capibridge.core.json.Blanks;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Texts as both platforms want them before anything else is done. */
 final class Words {
+
+    private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d\\d");
 
     private Words() {}
 
@@ -32,6 +35,11 @@ final class Words {
         StringBuilder bare = new StringBuilder(text.length());
         text.toLowerCase(Locale.ROOT).codePoints().filter(Words::isWordPart).forEach(bare::appendCodePoint);
         return Normalizer.normalize(bare, Normalizer.Form.NFC);
+    }
+
+    /** Whether it is a number of which a table kept the first digits only: 7.3E+18. */
+    static boolean isRounded(String text) {
+        return ROUNDED.matcher(text).matches();
     }
 
     /** Without the .0 of whole numbers that went through a table of floating point ones: 94035.0. */

@@ -7,11 +7,13 @@ import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.CodecFactory;
 import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A postal code: lower case, no white space, no dashes, the first five digits of a US ZIP+4, SHA-256 in hex; the same on
@@ -29,9 +31,9 @@ public final class Zip implements CodecFactory {
             Shown.of(META, HASH, HASH));
 
     // Nine digits without the dash may be another country's code.
-    private static final Codec UNKNOWN = codec(text -> bare(text).length() == 9 && isDashed(text));
-    private static final Codec IN_THE_US = codec(text -> bare(text).length() == 9);
-    private static final Codec ELSEWHERE = codec(text -> false);
+    private static final Codec UNKNOWN = codec(text -> plusFour(text, bare(text).length() == 9 && isDashed(text)));
+    private static final Codec IN_THE_US = codec(Zip::inTheUs);
+    private static final Codec ELSEWHERE = codec(text -> plusFour(text, false));
 
     @Override
     public String name() {
@@ -49,17 +51,32 @@ public final class Zip implements CodecFactory {
         return ByCountry.of(arguments, name(), IN_THE_US, ELSEWHERE, UNKNOWN);
     }
 
-    /** @param isPlusFour whether a text that has digits only, but for blanks and dashes, may be a US ZIP+4 */
-    private static Codec codec(Predicate<String> isPlusFour) {
-        return new HashedCodec(given -> normal(Words.whole(given), isPlusFour), false, EXAMPLES);
+    private static Codec codec(Function<String, Outcome> normal) {
+        return new HashedCodec(given -> normal.apply(Words.whole(given)), false, EXAMPLES);
     }
 
-    private static Outcome normal(String text, Predicate<String> isPlusFour) {
+    /** @param mayBe whether the text is a US ZIP+4, if it has digits only but for blanks and dashes */
+    private static Outcome plusFour(String text, boolean mayBe) {
         String zip = bare(text);
-        if (zip.chars().allMatch(Words::isDigit) && isPlusFour.test(text)) {
-            zip = zip.substring(0, 5);
+        if (zip.isEmpty()) {
+            return Nothing.word();
         }
-        return zip.isEmpty() ? Nothing.word() : TextCodec.gives(zip);
+        return TextCodec.gives(mayBe && isDigits(zip) ? zip.substring(0, 5) : zip);
+    }
+
+    // Postal codes of New England begin with a zero and some with two, which tables of numbers drop.
+    private static Outcome inTheUs(String text) {
+        int length = bare(text).length();
+        int missing = length <= 5 ? 5 - length : 9 - length;
+        return isDigits(bare(text)) && (missing == 1 || missing == 2)
+                ? Outcome.of(
+                        StringNode.valueOf(("0".repeat(missing) + bare(text)).substring(0, 5)),
+                        Diagnostic.of(StandardCode.ZIP_ZERO, ""))
+                : plusFour(text, length == 9);
+    }
+
+    private static boolean isDigits(String zip) {
+        return zip.chars().allMatch(Words::isDigit);
     }
 
     // Whether there is one dash, behind five digits: 94035-1234.

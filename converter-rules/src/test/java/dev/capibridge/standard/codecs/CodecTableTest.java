@@ -24,7 +24,7 @@ final class CodecTableTest {
             email | TIKTOK | "62A14E44F765419D10FEA99367361A727C12365E2520F32218D505ED9AA0F62F.Aw" | "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f" | D101 D102
             email | META   | " 62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f " | "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f" |
             email | TIKTOK | "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f.Zz" | stays |
-            email | TIKTOK | "\u200bjane@example\u2060.com\ufeff" | #jane@example.com |
+            email | TIKTOK | "\\u200bjane@example\\u2060.com\\ufeff" | #jane@example.com |
             email | META   | "jane @example.com" | stays | D104
             email | TIKTOK | "d41d8cd98f00b204e9800998ecf8427e" | stays |
             email | TIKTOK | # | stays |
@@ -52,7 +52,7 @@ final class CodecTableTest {
             name | TIKTOK | "정" | "8fa8cd9c440be61d0151429310034083132b35975c4bea67fdd74158eb51db14" |
             name | META   | "Valéry" | "08e1996b5dd49e62a4b4c010d44e4345592a863bb9f8e3976219bac29417149c" |
             name | TIKTOK | "Renée" | "c40ff11aec12e899a09b7b0067b74c8006e2042a880a9e04bbed42bc9d2506e3" |
-            name | TIKTOK | "\u200cO\u200dNeil" | #oneil |
+            name | TIKTOK | "\\u200cO\\u200dNeil" | #oneil |
             name | TIKTOK | "O'Neil" | "67a42a846e98e3c1a96cd6ba14883a5ea05990cd93964ce8b832aa9497ca785c" |
             name | TIKTOK | "O'Brien-Smith Jr." | #obriensmithjr |
             name | TIKTOK | "हिन्दी" | #हिन्दी |
@@ -69,7 +69,7 @@ final class CodecTableTest {
             zip | META   | #95110 | #95110 |
             external-id | TIKTOK | "CRM-00042" | "032f71892cc688bcd6a04bb26d7fb491e42fb3717eadc3c224cf2c8e40eeffa4" |
             external-id | TIKTOK | " crm-00042" | "35bed454e0b6c6932c2254201e5923a3f0c21a9278e9a7f546bd748c7ffa7742" |
-            external-id | TIKTOK | "\u200buser\u200b_123\u00a0" | #user_123 |
+            external-id | TIKTOK | "\\u200buser\\u200b_123\\u00a0" | #user_123 |
             external-id | TIKTOK | "user_123" | "80fba0ae1c48e3978e43e4efc365e14e12ea0c830ba8ba5b9a2dafc7e3f2ab8b" |
             external-id | TIKTOK | "deadbeefdeadbeefdeadbeefdeadbeef" | #deadbeefdeadbeefdeadbeefdeadbeef |
             external-id | META   | #user_123 | #user_123 |
@@ -81,6 +81,7 @@ final class CodecTableTest {
             external-id | TIKTOK | "00000000-0000-0000-0000-000000000000" | stays |
             external-id | TIKTOK | #0 | stays |
             external-id | TIKTOK | "01" | #01 |
+            external-id | TIKTOK | "5.8214E+12" | #5.8214E+12 | D152
             phone | TIKTOK | "16505551212" | "1e231c66011e7a2d867a9cfae267a6aff103cf4913640b6e71a99850fc0ffbc8" |
             phone | META   | "16505551212" | "e323ec626319ca94ee8bff2e4c87cf613be6ea19919ed1364124e16807ab3176" |
             phone | TIKTOK | "(+1)2133734253" | "9f7ec22d72092cd3c0b58726ed9c2d91b92e51a3f29837508fb2948bb22dd2fd" |
@@ -89,7 +90,17 @@ final class CodecTableTest {
             phone | TIKTOK | "0044 (0)20 7946 0958" | #+442079460958 |
             phone | META   | "+44 (0) 20/7946.0958" | #442079460958 |
             phone | TIKTOK | "44 (0)20 7946 0958" | #+442079460958 |
-            phone | TIKTOK | "\u202a+1 650 555 1212\u202c" | #+16505551212 |
+            phone | TIKTOK | "+49 030 901820" | #+4930901820 | D110
+            phone | META   | "0044 020 7946 0958" | #442079460958 | D110
+            phone | TIKTOK | "+49 (0)30 901820" | #+4930901820 |
+            phone | TIKTOK | "+39 06 1234 5678" | #+390612345678 |
+            phone | TIKTOK | "+225 01 23 45 67 89" | #+2250123456789 |
+            phone | TIKTOK | "+49 0123" | stays | D105
+            phone | TIKTOK | "+49 00000000" | #+4900000000 |
+            phone | TIKTOK | "６５０ ５５５ １２１２" | stays | D105
+            phone | TIKTOK | "＋１ ６５０ ５５５ １２１２" | #+16505551212 |
+            phone | TIKTOK | "+٩٦٦ ٥٠ ١٢٣ ٤٥٦٧" | #+966501234567 |
+            phone | TIKTOK | "\\u202a+1 650 555 1212\\u202c" | #+16505551212 |
             phone | TIKTOK | "+1 202–555‑0123" | #+12025550123 |
             phone | TIKTOK | "+123456789012345" | #+123456789012345 |
             phone | TIKTOK | "+12345678" | #+12345678 |
@@ -151,6 +162,10 @@ final class CodecTableTest {
             state | TIKTOK | "California" | "ca" |
             state | TIKTOK | "District of Columbia" | "dc" |
             state | TIKTOK | "WEST  VIRGINIA" | "wv" |
+            state | TIKTOK | "US-NY" | "ny" |
+            state | META   | "jp-13" | #13 |
+            state | TIKTOK | "zz-ny" | "zzny" |
+            state {"country":["user_data.country"]} | TIKTOK | "BR-SP" | "sp" |
             state | META   | "CA" | "6959097001d10501ac7d54c0bdb8db61420f658f2922cc26e46d536119a31126" |
             state | META   | "Île-de-France" | #îledefrance |
             state | TIKTOK | #ca | stays |
@@ -376,6 +391,10 @@ final class CodecTableTest {
             text-id | TIKTOK | "nana" | "nana" |
             text-id | TIKTOK | "[a]" | "[a]" |
             text-id | TIKTOK | "0" | "0" |
+            text-id | TIKTOK | "7.3E+18" | "7.3E+18" | D152
+            text-id | META   | "7e+18" | "7e+18" | D152
+            text-id | TIKTOK | "58.214E+7" | "58.214E+7" |
+            text-id | TIKTOK | "a+12" | "a+12" |
             """)
     void gives(String codec, Platform to, String given, String result, @Nullable String codes) {
         Outcome outcome = Tried.codec(codec).convert(Tried.json(given), to, Tried.CONTEXT);
