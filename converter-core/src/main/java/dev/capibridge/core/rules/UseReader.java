@@ -74,7 +74,7 @@ final class UseReader {
             problems.add(problem.hint(Similar.to(name.text(), codecs.names())
                     .map(near -> "did you mean '" + near + "'?")
                     .orElse("there are: " + String.join(", ", codecs.names()))));
-            return Optional.of(new Rule.Use(name.text(), UNKNOWN, name.span()));
+            return Optional.of(new Rule.Use(name.text(), UNKNOWN, name.span(), List.of()));
         }
         JsonNode arguments = given.map(Located::json).orElse(MissingNode.getInstance());
         try {
@@ -90,7 +90,7 @@ final class UseReader {
             // A codec of the user's own may stumble over arguments it did not expect.
             problems.add(RuleProblem.of(CoreCode.CODEC_ARGUMENTS, name.span(), name.text(), fault.toString()));
         }
-        return Optional.of(new Rule.Use(name.text(), UNKNOWN, name.span()));
+        return Optional.of(new Rule.Use(name.text(), UNKNOWN, name.span(), List.of()));
     }
 
     // Where the row names a place that its codec asks for; a place of the codec's own stands where the codec is named.

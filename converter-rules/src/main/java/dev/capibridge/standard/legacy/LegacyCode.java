@@ -33,7 +33,7 @@ public enum LegacyCode implements Code {
             "Events API 1.0 has no place for '{}', which a rule or a supplement gave; it was not written",
             "leave the legacy format (--format legacy) off if TikTok is to have it"),
     SOURCES_DIFFER(
-            "E121",
+            "E123",
             WARNING,
             "{} stand here together and tell different event sources, so none of them was taken",
             "send the id of one event source; until then an event counts by what it shows, and one that shows nothing is"
