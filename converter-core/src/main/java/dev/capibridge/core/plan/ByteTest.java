@@ -6,9 +6,12 @@ import dev.capibridge.core.rules.When;
  * A question to the converted event, for the byte executor: most are answered by which writes wrote.
  *
  * @param exact whether it can only be put to a tree of the event
- * @param is writes, and the values one of which has to be written there
+ * @param is writes, and the values one of which has to be written there, or {@link #DIGITS}
  */
 record ByteTest(When.Test test, boolean exact, int[] is, byte[][][] wanted, Spot[] has, Spot[] any, Spot[] lacks) {
+
+    /** In the place of values: any text of nothing but digits. */
+    static final byte[][] DIGITS = {};
 
     /**
      * A place of the target.

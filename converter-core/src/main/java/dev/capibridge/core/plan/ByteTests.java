@@ -21,18 +21,23 @@ final class ByteTests {
 
     ByteTest ready(When.Test test) {
         boolean exact = !test.count().isEmpty()
-                || !test.digits().isEmpty()
                 || Stream.of(test.has(), test.hasAny(), test.lacks())
                         .flatMap(List::stream)
                         .anyMatch(path -> spot(path).isEmpty())
-                || test.is().keySet().stream().anyMatch(path -> writeAt(path) < 0);
+                || Stream.concat(test.is().keySet().stream(), test.digits().stream())
+                        .anyMatch(path -> writeAt(path) < 0);
         return new ByteTest(
                 test,
                 exact,
                 exact
                         ? new int[0]
-                        : test.is().keySet().stream().mapToInt(this::writeAt).toArray(),
-                test.is().values().stream().map(ByteTests::bytes).toArray(byte[][][]::new),
+                        : Stream.concat(test.is().keySet().stream(), test.digits().stream())
+                                .mapToInt(this::writeAt)
+                                .toArray(),
+                Stream.concat(
+                                test.is().values().stream().map(ByteTests::bytes),
+                                test.digits().stream().map(path -> ByteTest.DIGITS))
+                        .toArray(byte[][][]::new),
                 spots(test.has()),
                 spots(test.hasAny()),
                 spots(test.lacks()));

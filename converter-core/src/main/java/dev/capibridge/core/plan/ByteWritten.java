@@ -90,12 +90,24 @@ final class ByteWritten {
 
     /** Whether a write wrote one of these. */
     boolean isOneOf(int write, byte[][] wanted) {
+        if (wanted == ByteTest.DIGITS) {
+            return from[write] >= 0 && isDigits(from[write], to[write]);
+        }
         for (byte[] one : wanted) {
             if (from[write] >= 0 && Arrays.equals(out.array(), from[write], to[write], one, 0, one.length)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isDigits(int begin, int end) {
+        byte[] text = out.array();
+        boolean digits = end - begin > 2 && text[begin] == '"';
+        for (int i = begin + 1; digits && i < end - 1; i++) {
+            digits = text[i] >= '0' && text[i] <= '9';
+        }
+        return digits;
     }
 
     /** What a write wrote; missing if it did not. */
