@@ -1,6 +1,7 @@
 package dev.capibridge.laws;
 
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.json.Placeholders;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.Rule;
 import dev.capibridge.core.rules.RuleSet;
@@ -146,9 +147,11 @@ final class EventGenerator {
     }
 
     private static ObjectNode withLead(ObjectNode event) {
-        return event.path("lead").isObject()
-                ? event
-                : laidOver(event, Json.read("{\"lead\":{\"lead_id\":\"lead-5\"}}"));
+        // TikTok's lead is nothing without its id, and a placeholder is none.
+        boolean known = event.path("lead").path("lead_id").isString()
+                && !Placeholders.isId(
+                        event.path("lead").path("lead_id").stringValue().strip());
+        return known ? event : laidOver(event, Json.read("{\"lead\":{\"lead_id\":\"lead-5\"}}"));
     }
 
     // Where the event happened, which members drawn one by one would hardly ever tell.
