@@ -21,7 +21,7 @@ final class Likeness {
 
     /** Where a platform's events have their name. */
     static String nameKey(Platform platform) {
-        return NAME.get(platform);
+        return NAME.getOrDefault(platform, "");
     }
 
     /** Whether a member of this name is a part of an event, at either platform. */
@@ -48,7 +48,7 @@ final class Likeness {
     }
 
     private static boolean hasPart(JsonNode object, Platform platform) {
-        return PARTS.get(platform).stream()
+        return PARTS.getOrDefault(platform, Set.of()).stream()
                 .map(object::path)
                 .anyMatch(part -> !part.isMissingNode() && !part.isNull() && !(part.isContainer() && part.isEmpty()));
     }
