@@ -1,14 +1,9 @@
 package dev.capibridge.core.rules;
 
 import dev.capibridge.core.codec.Codec;
-import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.CodecFactory;
 import dev.capibridge.core.codec.Codecs;
 import dev.capibridge.core.codec.CopyCodec;
-import dev.capibridge.core.codec.Example;
-import dev.capibridge.core.codec.Outcome;
-import dev.capibridge.core.codec.Platform;
-import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.RuleProblem;
 import dev.capibridge.core.diagnostic.Similar;
@@ -21,23 +16,8 @@ import tools.jackson.databind.node.MissingNode;
 /** Reads {@code as}: the codec that a row uses. */
 final class UseReader {
 
-    // Stands for a codec that cannot be made, so that the rest of its row is checked; nothing runs it.
-    private static final Codec UNKNOWN = new Codec() {
-        @Override
-        public Shape shape(Platform side) {
-            return Shape.ANY;
-        }
-
-        @Override
-        public Outcome convert(JsonNode value, Platform to, CodecContext context) {
-            return Outcome.of(value);
-        }
-
-        @Override
-        public List<Example> examples() {
-            return List.of();
-        }
-    };
+    /** Stands for a codec that cannot be made, so that the rest of its row is checked; such rules never run. */
+    private static final Codec UNKNOWN = CopyCodec.COPY;
 
     private final Codecs codecs;
     private final List<RuleProblem> problems;
