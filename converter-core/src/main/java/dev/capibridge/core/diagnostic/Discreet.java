@@ -61,22 +61,32 @@ public final class Discreet {
         int digits = 0;
         int step = 0;
         boolean hex = true;
+        char before = '/';
         for (int i = 0; i < pointer.length(); i++) {
             char c = pointer.charAt(i);
             boolean digit = c >= '0' && c <= '9';
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-            step = c == '/' ? 0 : step + 1;
-            hex = c == '/' || (hex && (digit || c == '-' || "abcdefABCDEF".indexOf(c) >= 0));
-            digits += digit ? 1 : 0;
-            boolean odd = !digit && !letter && c != '/' && c != '-';
+            if (c == '/') {
+                step = 0;
+                hex = true;
+            } else if (!digit && (c < 'a' || c > 'z') && c != '_' && c != '-') {
+                return false;
+            } else {
+                step++;
+                hex &= c <= 'f' && c != '_';
+                digits += digit ? 1 : 0;
+            }
             // A token, or an address made fit for a key, may begin so.
-            odd |= (c >= 'A' && c <= 'Z') || (!digit && !letter && pointer.startsWith("at", i + 1));
-            odd |= c == '_' && (pointer.startsWith("at", i + 1) || pointer.startsWith("k", i - 1));
-            if (odd || digits == 4 || step > LONGEST || (hex && step == 16)) {
+            boolean strange = (c == 't' && before == 'a' && startsStep(pointer, i - 1)) || (c == '_' && before == 'k');
+            if (strange || digits == 4 || step > LONGEST || (hex && step == 16)) {
                 return false;
             }
+            before = c;
         }
         return true;
+    }
+
+    private static boolean startsStep(String pointer, int at) {
+        return at > 0 && "/_-".indexOf(pointer.charAt(at - 1)) >= 0;
     }
 
     private static boolean isPlain(String name) {

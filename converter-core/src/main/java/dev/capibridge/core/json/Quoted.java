@@ -38,12 +38,17 @@ public final class Quoted {
         int size = 0;
         int i = from;
         while (i < to) {
-            if (in[i] != '\\') {
+            byte first = in[i++];
+            if (first != '\\') {
+                text[size++] = first;
+                continue;
+            }
+            if (in[i] == '"') {
                 text[size++] = in[i++];
                 continue;
             }
-            int c = escaped(in, i + 1);
-            i += in[i + 1] == 'u' ? 6 : 2;
+            int c = escaped(in, i);
+            i += in[i] == 'u' ? 5 : 1;
             if (c < 0x80) {
                 text[size++] = (byte) c;
             } else {

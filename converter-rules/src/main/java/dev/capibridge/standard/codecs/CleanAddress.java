@@ -1,7 +1,6 @@
 package dev.capibridge.standard.codecs;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
-import dev.capibridge.core.json.ByteSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,18 +47,19 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
     private static final ParameterNames NAMES = new ParameterNames(
             Stream.of(SECRET, OF_A_PERSON).flatMap(Set::stream).toList());
 
-    private static final ByteSet NEITHER_NAME_NOR_AT = new ByteSet("[\\x00-$&-<>?A-~]");
-
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s/?#&=:;,<>()\"'\\\\]+");
     private static final Pattern EMAIL = Pattern.compile("[^@]+@[^@.][^@]*\\.[^@.\\d][^@.]+");
     private static final Pattern PHONE = Pattern.compile("(?:[ +()./-]*[0-9]){7,15}[ +()./-]*");
 
     /** Whether there may be something to take out; what it denies, there is not. */
     static boolean mayBeNeeded(byte[] url, int from, int to) {
-        for (int i = NEITHER_NAME_NOR_AT.end(url, from, to); i < to; i = NEITHER_NAME_NOR_AT.end(url, i + 1, to)) {
-            if (url[i] == '@'
-                    || (url[i] == '%' && isEscapedAt(url, i, to))
-                    || (url[i] == '=' && NAMES.mayEndAt(url, from, i))) {
+        for (int i = from; i < to; i++) {
+            byte c = url[i];
+            // Most are letters, which stand behind it.
+            if (c <= '@'
+                    && (c == '@'
+                            || (c == '=' && NAMES.endsAt(url, from, i))
+                            || (c == '%' && isEscapedAt(url, i, to)))) {
                 return true;
             }
         }

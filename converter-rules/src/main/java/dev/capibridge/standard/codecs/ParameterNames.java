@@ -1,61 +1,77 @@
 package dev.capibridge.standard.codecs;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Names of an address's parameters, in whatever spelling: case, '-', '_' and brackets do not count. Immutable. */
 final class ParameterNames {
 
+    private static final int TAIL = 3;
     private final Set<String> names;
-    private final int[] marks;
+    /** A bit for the last letters of each name. */
+    private final BitSet tails = new BitSet();
 
-    /** @param names of small ASCII letters */
+    /** @param names of three or more small ASCII letters */
     ParameterNames(Collection<String> names) {
         this.names = Set.copyOf(names);
-        this.marks = names.stream().mapToInt(ParameterNames::mark).sorted().toArray();
+        for (String name : names) {
+            int last = name.length() - 1;
+            tails.set(mark(mark(mark(0, name.charAt(last)), name.charAt(last - 1)), name.charAt(last - 2)));
+        }
     }
 
     /** Whether a name, as an address writes it, is one of these. */
     boolean contains(String name) {
-        String folded = WebAddress.decoded(name)
-                .toLowerCase(Locale.ROOT)
-                .chars()
-                .filter(c -> !isSilent(c))
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-        return names.contains(folded);
+        if (name.isEmpty()) {
+            return false;
+        }
+        String given = WebAddress.decoded(name).toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(given.length());
+        for (int i = 0; i < given.length(); i++) {
+            if (!isSilent(given.charAt(i))) {
+                folded.append(given.charAt(i));
+            }
+        }
+        return names.contains(folded.toString());
     }
 
-    /** Whether what ends before an equals sign may be one of these. */
-    boolean mayEndAt(byte[] url, int from, int equals) {
+    /** Whether what ends before an equals sign is one of these. */
+    boolean endsAt(byte[] url, int from, int equals) {
         int mark = 0;
-        for (int i = equals - 1; i >= from && !isEnd(url[i]); i--) {
-            int c = url[i];
-            if (c == '%' || c < 0) {
-                // It may be one in other signs, such as access%5Ftoken.
-                return true;
-            }
+        int seen = 0;
+        int at = equals;
+        while (at > from && !isEnd(url[at - 1]) && seen < TAIL) {
+            int c = url[--at];
             if (!isSilent(c)) {
-                mark = mark(mark, c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c);
+                mark = mark(mark, c);
+                seen++;
+            }
+            if (c < 0 || c == '%' || isDigit(c)) {
+                // It may be a letter in other signs, such as toke%6E.
+                return isOneIn(url, from, equals);
             }
         }
-        return Arrays.binarySearch(marks, mark) >= 0;
+        return seen == TAIL && tails.get(mark) && isOneIn(url, from, equals);
     }
 
-    private static int mark(String name) {
-        int mark = 0;
-        for (int i = name.length() - 1; i >= 0; i--) {
-            mark = mark(mark, name.charAt(i));
+    private boolean isOneIn(byte[] url, int from, int equals) {
+        int start = equals;
+        while (start > from && !isEnd(url[start - 1])) {
+            start--;
         }
-        return mark;
+        return contains(new String(url, start, equals - start, StandardCharsets.UTF_8));
     }
 
-    // Names are read from their end, as they are met.
+    // The last letter first, as they are met; small and large letters have the lower five bits in common.
     private static int mark(int before, int letter) {
-        return before * 31 + letter;
+        return before << 5 | (letter & 0x1f);
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isSilent(int c) {
