@@ -19,9 +19,7 @@ public final class Conversion {
     Conversion(List<byte[]> bodies, List<EventOutcome> events, List<Diagnostic> notes) {
         this.bodies = List.copyOf(bodies);
         this.events = List.copyOf(events);
-        this.notes = notes.isEmpty()
-                ? List.of()
-                : notes.stream().map(Diagnostic::discreet).toList();
+        this.notes = Diagnostic.discreet(notes);
     }
 
     /** What could not be converted at all, for a reason outside of it. */

@@ -5,7 +5,6 @@ import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.plan.Added;
 import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.plan.Spent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -34,11 +33,7 @@ public record EventOutcome(
 
     public EventOutcome {
         // The other lists may be ones that are made only when someone looks.
-        List<Diagnostic> discreet = new ArrayList<>(diagnostics.size());
-        for (Diagnostic diagnostic : diagnostics) {
-            discreet.add(diagnostic.discreet());
-        }
-        diagnostics = List.copyOf(discreet);
+        diagnostics = Diagnostic.discreet(diagnostics);
     }
 
     /** The same outcome with more said of it, by whoever made the event out of something else. */

@@ -54,10 +54,18 @@ public record Diagnostic(
         return advice.isEmpty() ? Code.fill(code.help(), arguments) : advice;
     }
 
-    /** The same with a pointer that can be printed; see {@link Discreet}. */
-    public Diagnostic discreet() {
-        String said = Discreet.pointer(pointer);
-        return said.equals(pointer) ? this : at(said);
+    /** The same with pointers that can be printed; see {@link Discreet}. */
+    public static List<Diagnostic> discreet(List<Diagnostic> diagnostics) {
+        if (diagnostics.isEmpty()) {
+            return List.of();
+        }
+        Diagnostic[] discreet = new Diagnostic[diagnostics.size()];
+        for (int i = 0; i < discreet.length; i++) {
+            Diagnostic diagnostic = diagnostics.get(i);
+            String said = Discreet.pointer(diagnostic.pointer);
+            discreet[i] = said.equals(diagnostic.pointer) ? diagnostic : diagnostic.at(said);
+        }
+        return List.of(discreet);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class Spellings {
 
     /** Whether a text without escapes may be near to one of the names; false only if it is not. */
     boolean mayHave(byte[] in, int from, int to) {
-        return Arrays.binarySearch(hashes, hash(in, from, to)) >= 0;
+        return hashes.length > 0 && Arrays.binarySearch(hashes, hash(in, from, to)) >= 0;
     }
 
     private static int hash(byte[] in, int from, int to) {
