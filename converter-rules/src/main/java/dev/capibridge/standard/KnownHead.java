@@ -71,11 +71,20 @@ final class KnownHead {
             }
             KnownHead read = read(text, ranges, size, platform);
             // A token is not kept longer than the request it came with.
-            if (read.object.propertyNames().stream().noneMatch(Secrets::isNameOfOne)) {
+            if (!read.holdsSecret()) {
                 last = read;
             }
             return read;
         }
+    }
+
+    private boolean holdsSecret() {
+        for (String name : object.propertyNames()) {
+            if (Secrets.isNameOfOne(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether these are its members. */

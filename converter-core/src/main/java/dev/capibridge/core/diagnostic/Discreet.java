@@ -56,7 +56,7 @@ public final class Discreet {
         return said.toString();
     }
 
-    // Most pointers hold nothing that could be personal, and are asked about often.
+    // Most pointers and names hold nothing that could be personal, and are asked about often.
     private static boolean isShort(String pointer) {
         int digits = 0;
         int step = 0;
@@ -90,8 +90,11 @@ public final class Discreet {
     }
 
     private static boolean isPlain(String name) {
-        return name.length() <= LONGEST
-                && name.chars().filter(Character::isDigit).count() < DIGITS
+        return name.length() <= LONGEST && (isShort(name) || hasNothingPersonal(name));
+    }
+
+    private static boolean hasNothingPersonal(String name) {
+        return name.chars().filter(Character::isDigit).count() < DIGITS
                 && name.indexOf('@') < 0
                 && !name.contains("%40")
                 && name.indexOf('=') < 0

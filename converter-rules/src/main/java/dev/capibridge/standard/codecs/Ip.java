@@ -40,13 +40,7 @@ public final class Ip extends PlainFactory {
         @Override
         public Outcome convert(String text, Platform to) {
             List<String> parts = parts(text);
-            List<Found> all =
-                    parts.stream().map(IpCodec::one).flatMap(Optional::stream).toList();
-            // Proxies write the addresses they saw, the visitor's first; a private one is no visitor's on the open net.
-            Optional<Found> found = all.stream()
-                    .filter(one -> one.address().isPublic())
-                    .findFirst()
-                    .or(() -> all.stream().findFirst());
+            Optional<Found> found = first(parts);
             if (found.isEmpty()) {
                 return Outcome.stays(
                         "this is no IP address",
@@ -60,6 +54,19 @@ public final class Ip extends PlainFactory {
                 remarks.add(Diagnostic.of(StandardCode.IP_NOT_PUBLIC, ""));
             }
             return new Outcome.Crosses(StringNode.valueOf(found.get().text()), remarks, Map.of());
+        }
+
+        // Proxies write the addresses they saw, the visitor's first; a private one is no visitor's on the open net.
+        private static Optional<Found> first(List<String> parts) {
+            Optional<Found> first = Optional.empty();
+            for (String part : parts) {
+                Optional<Found> one = one(part);
+                if (one.isPresent() && one.get().address().isPublic()) {
+                    return one;
+                }
+                first = first.isPresent() ? first : one;
+            }
+            return first;
         }
 
         private static List<String> parts(String text) {
