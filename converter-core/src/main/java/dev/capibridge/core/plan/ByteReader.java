@@ -6,10 +6,8 @@ import dev.capibridge.core.json.Look;
 import dev.capibridge.core.json.Quoted;
 import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.schema.Demand;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -21,7 +19,6 @@ final class ByteReader {
     private static final int DEPTH = 100;
     // So long, and with a 1 in front, a number is an int for sure.
     private static final int INT_DIGITS = 10;
-    private static final int STRANGERS = 100;
     // What a form has at the end of an object or a list.
     private static final int END = 0;
 
@@ -32,20 +29,9 @@ final class ByteReader {
             CoreCode.EMPTY_IS_NOTHING, BytePlace.nothing(SourceReader.EMPTY_LIST));
 
     private final Scanner scanner;
-    private final Predicate<String> strangeName;
     private final ByteRows rows;
     private final Form form;
-    private final int[] seen;
-    /** For each member, and for the beginning of each object, which member came next the last time. */
-    private final int[] next;
-
-    private int object;
-
-    /** Of the object at hand, members that nobody knows: from, to and hash of the name. */
-    private int[] strangers = new int[96];
-
-    private int strangersEnd;
-
+    private final ByteMembers members;
     private final ByteAsked asked;
     /** Inside a value that is one row: its parts make no rows of their own. */
     private boolean inside;
@@ -60,12 +46,10 @@ final class ByteReader {
     private boolean saidNothing;
 
     ByteReader(Scanner scanner, ByteRows rows, Form form, BytePlan plan) {
-        this.strangeName = plan.strangeName();
         this.scanner = scanner;
         this.rows = rows;
         this.form = form;
-        this.seen = new int[plan.members()];
-        this.next = new int[plan.members() + plan.places() + 1];
+        this.members = new ByteMembers(scanner, plan);
         this.asked = new ByteAsked(plan.asks());
     }
 
@@ -75,12 +59,8 @@ final class ByteReader {
      * @param mayMend whether values may be put right on the way
      */
     void read(ByteFrame frame, boolean mayMend) {
-        if (object > Integer.MAX_VALUE - 1_000_000) {
-            Arrays.fill(seen, 0);
-            object = 0;
-        }
         asked.next();
-        strangersEnd = 0;
+        members.clear();
         inside = false;
         mending = mayMend;
         mends.clear();
@@ -106,78 +86,29 @@ final class ByteReader {
         if (!place.demand.acceptsObject()) {
             throw Irregular.IRREGULAR;
         }
-        int self = ++object;
-        int strangersFrom = strangersEnd;
-        int before = seen.length + place.id;
+        int self = members.open();
+        int strangers = members.strangers();
+        int before = members.before(place);
         boolean says = false;
         do {
-            int member = member(place, before);
-            BytePlace there;
-            if (member >= 0) {
-                before = place.firstNumber + member;
-                if (seen[before] == self || seen[before] == -self) {
-                    throw Irregular.IRREGULAR;
-                }
-                seen[before] = self;
-                there = place.members[member];
-            } else {
-                there = place.other;
-                if (there == null) {
-                    throw Irregular.IRREGULAR;
-                }
-                stranger(strangersFrom);
-                before = seen.length;
+            int member = members.read(place, before);
+            BytePlace there = member >= 0 ? place.members[member] : place.other;
+            if (there == null) {
+                throw Irregular.IRREGULAR;
             }
+            before = member >= 0 ? members.met(place, member, self) : members.stranger(strangers);
             value(there, scope, depth);
             if (saidNothing && member >= 0) {
-                seen[before] = -self;
+                members.saidNothing(before, self);
             }
             says |= !saidNothing;
         } while (scanner.more('}'));
         saidNothing = false;
-        if (!says) {
+        if (!says || !members.hasAll(place.required, self)) {
             throw Irregular.IRREGULAR;
         }
-        for (int number : place.required) {
-            if (seen[number] != self) {
-                throw Irregular.IRREGULAR;
-            }
-        }
-        strangersEnd = strangersFrom;
+        members.close(strangers);
         form.add(END);
-    }
-
-    // Events of one sender have their members in one order, so the name is expected, and seldom looked for.
-    private int member(BytePlace place, int before) {
-        int expected = next[before];
-        if (expected < place.members.length && scanner.takeName(place.names, expected)) {
-            return expected;
-        }
-        scanner.name();
-        int member = place.names.find(scanner.text(), scanner.from(), scanner.to(), scanner.hash());
-        next[before] = Math.max(member, 0);
-        return member;
-    }
-
-    // A name that stands twice is the careful reader's to tell of.
-    private void stranger(int first) {
-        byte[] in = scanner.text();
-        int from = scanner.from();
-        int to = scanner.to();
-        for (int i = first; i < strangersEnd; i += 3) {
-            if (strangers[i + 2] == scanner.hash() && Arrays.equals(in, strangers[i], strangers[i + 1], in, from, to)) {
-                throw Irregular.IRREGULAR;
-            }
-        }
-        if (strangersEnd - first > 3 * STRANGERS || strangeName.test(Quoted.text(in, from, to))) {
-            throw Irregular.IRREGULAR;
-        }
-        if (strangersEnd == strangers.length) {
-            strangers = Arrays.copyOf(strangers, strangersEnd * 2);
-        }
-        strangers[strangersEnd++] = from;
-        strangers[strangersEnd++] = to;
-        strangers[strangersEnd++] = scanner.hash();
     }
 
     private void value(BytePlace place, int scope, int depth) {
