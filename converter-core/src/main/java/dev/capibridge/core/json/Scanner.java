@@ -176,7 +176,7 @@ public final class Scanner {
                 take(':');
                 return;
             } else if (c == MANY_BYTES) {
-                int next = character(i);
+                int next = Characters.end(text, i, stop);
                 while (i < next) {
                     h = 31 * h + text[i++];
                 }
@@ -248,74 +248,17 @@ public final class Scanner {
                 asWritten = plain;
                 return JsonToken.VALUE_STRING;
             } else if (c == MANY_BYTES) {
-                int next = character(i);
-                plain &= !isEscapedInWriting(i, next);
+                int next = Characters.end(text, i, stop);
+                plain &= !Characters.isEscapedInWriting(text, i, next);
                 i = next;
             } else if (c == ESCAPE) {
-                i = escape(i);
+                i = Characters.endOfEscape(text, i, stop);
                 plain = false;
             } else {
                 throw Irregular.IRREGULAR;
             }
         }
         throw Irregular.IRREGULAR;
-    }
-
-    // Behind an escape.
-    private int escape(int start) {
-        int c = start + 1 < end ? in[start + 1] : 0;
-        if (c == 'u') {
-            int unit = 0;
-            for (int i = start + 2; i < start + 6; i++) {
-                int digit = i < end ? Character.digit(in[i], 16) : -1;
-                if (digit < 0) {
-                    throw Irregular.IRREGULAR;
-                }
-                unit = unit * 16 + digit;
-            }
-            if (Character.isSurrogate((char) unit)) {
-                throw Irregular.IRREGULAR;
-            }
-            return start + 6;
-        }
-        if (c == '"' || c == '\\' || c == '/' || c == 'b' || c == 'f' || c == 'n' || c == 'r' || c == 't') {
-            return start + 2;
-        }
-        throw Irregular.IRREGULAR;
-    }
-
-    // Behind a character of several bytes, which has to be in its only right form.
-    private int character(int start) {
-        int first = in[start] & 0xff;
-        int length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
-        if (length == 0 || start + length > end) {
-            throw Irregular.IRREGULAR;
-        }
-        int point = first & (0xff >> (length + 1));
-        for (int i = start + 1; i < start + length; i++) {
-            if ((in[i] & 0xc0) != 0x80) {
-                throw Irregular.IRREGULAR;
-            }
-            point = (point << 6) | (in[i] & 0x3f);
-        }
-        boolean tooLong = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
-        if (tooLong || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) {
-            throw Irregular.IRREGULAR;
-        }
-        return start + length;
-    }
-
-    // U+0085, U+2028 and U+2029, at which many a reader of lines would break a line.
-    private boolean isEscapedInWriting(int start, int stop) {
-        byte[] text = in;
-        return switch (stop - start) {
-            case 2 -> text[start] == (byte) 0xc2 && text[start + 1] == (byte) 0x85;
-            case 3 ->
-                text[start] == (byte) 0xe2
-                        && text[start + 1] == (byte) 0x80
-                        && (text[start + 2] == (byte) 0xa8 || text[start + 2] == (byte) 0xa9);
-            default -> false;
-        };
     }
 
     // Only numbers that are written as they came: no exponent, no minus zero, none that a decimal would write with one.
