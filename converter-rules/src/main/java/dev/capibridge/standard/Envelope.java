@@ -160,11 +160,17 @@ public final class Envelope {
 
         // Where a request has its events; an event may have a member of that name that holds none.
         private Optional<String> listName(ObjectNode object) {
+            boolean elsewhere = listElsewhere(object).isPresent();
             return Stream.of(DATA, LegacyShape.LIST)
                     .filter(name -> isList(name) && object.has(name))
+                    .filter(name -> !elsewhere || !saysNothing(object.get(name)))
                     .findFirst()
                     .filter(name ->
                             Likeness.holdsEvent(object.get(name), platform) || !Likeness.isEvent(object, platform));
+        }
+
+        private static boolean saysNothing(JsonNode list) {
+            return list.isNull() || (list.isContainer() && list.isEmpty());
         }
 
         // A list under another name, if it is the only one and holds nothing but what can only be events.

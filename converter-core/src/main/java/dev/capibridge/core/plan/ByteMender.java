@@ -4,6 +4,7 @@ import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.codec.Shape.Type;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.json.Irregular;
+import dev.capibridge.core.json.Look;
 import dev.capibridge.core.json.Quoted;
 import dev.capibridge.core.json.Scanner;
 import java.nio.charset.StandardCharsets;
@@ -139,6 +140,7 @@ final class ByteMender {
                 && element.allows(type)
                 && element.values().isEmpty()
                 && element.format().isEmpty()
+                && !Look.isPlaceholder(text, from, to)
                 && text[from] != '['
                 && text[from] != '{';
         if (!plain) {

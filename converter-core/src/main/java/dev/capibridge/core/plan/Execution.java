@@ -1,8 +1,10 @@
 package dev.capibridge.core.plan;
 
 import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.diagnostic.Severity;
 import dev.capibridge.core.schema.Origins;
 import dev.capibridge.core.schema.Repaired;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -18,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One event on its way through a plan. */
 final class Execution {
+
+    private static final String STRICTER = "the event says it more strictly, and the stricter word holds";
 
     final Plan plan;
     final JsonNode source;
@@ -132,11 +137,7 @@ final class Execution {
             Write write = slots.frame.writes[index];
             JsonNode value;
             if (at.isEmpty() && supplement.speaksOf(write)) {
-                write.leaveAll(slots, "the supplement has a value for '" + write.path() + "'");
-                value = supplement.give(write);
-                if (value != null) {
-                    added.add(new Added(write.target().pointer, Optional.empty()));
-                }
+                value = handedIn(write, slots);
             } else {
                 value = write.run(this, slots, at + write.target().pointer);
             }
@@ -146,6 +147,28 @@ final class Execution {
         }
         new Consumption(this).consume(slots, target);
         return target;
+    }
+
+    // What the caller hands in goes before the event's own word, unless that is the stricter one about the use of data.
+    private @Nullable JsonNode handedIn(Write write, Slots slots) {
+        JsonNode handed = supplement.give(write);
+        boolean yields = handed != null
+                && write.target().shape().yields().filter(handed::equals).isPresent();
+        JsonNode own = yields ? write.run(this, slots, write.target().pointer) : null;
+        if (own != null) {
+            if (!own.equals(handed)) {
+                findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", write.path(), STRICTER)
+                        .as(Severity.WARNING));
+            }
+            return own;
+        }
+        if (!yields) {
+            write.leaveAll(slots, "the supplement has a value for '" + write.path() + "'");
+        }
+        if (handed != null) {
+            added.add(new Added(write.target().pointer, Optional.empty()));
+        }
+        return handed;
     }
 
     /** What a row with several values gave for a document. It is worked out once, for the first place that asks. */

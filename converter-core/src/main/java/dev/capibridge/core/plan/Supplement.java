@@ -78,12 +78,21 @@ final class Supplement {
 
     private boolean saysNothing(JsonNode value, Optional<Codec> codec, String path) {
         boolean blank = value.isString() && value.stringValue().isBlank();
-        if (!blank && !isPlaceholder(value, codec)) {
+        boolean empty = isEmpty(value);
+        if (!blank && !empty && !isPlaceholder(value, codec)) {
             return false;
         }
-        String reason = blank ? "a blank text says nothing" : "a placeholder says nothing";
+        String reason = blank
+                ? "a blank text says nothing"
+                : empty ? "an empty list says nothing" : "a placeholder says nothing";
         findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, reason));
         return true;
+    }
+
+    // As does a list of lists and objects in which there is nothing.
+    private static boolean isEmpty(JsonNode value) {
+        return value.isArray()
+                && value.valueStream().allMatch(member -> isEmpty(member) || (member.isObject() && member.isEmpty()));
     }
 
     // A list says nothing if no member does.
@@ -111,7 +120,7 @@ final class Supplement {
         write.candidates()
                 .forEach(way -> way.inside().ifPresent(inside -> rows.addAll(inside.targets.members.keySet())));
         JsonNode taken = taken(value, shape, rows, path, variant);
-        if (!taken.isEmpty() || value.isEmpty()) {
+        if (!taken.isEmpty() || !value.isContainer()) {
             byWrite.put(write.index(), taken);
             slots.trigger(write.index());
         }

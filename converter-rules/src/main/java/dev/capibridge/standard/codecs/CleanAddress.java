@@ -42,13 +42,18 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
     private static final Set<String> OF_A_PERSON =
             Set.of("email", "mail", "mobile", "phone", "phonenumber", "tel", "telephone");
 
-    private static final ParameterNames SECRETS = new ParameterNames(SECRET);
-    private static final ParameterNames PHONES = new ParameterNames(OF_A_PERSON);
-    private static final ParameterNames NAMES = new ParameterNames(
-            Stream.of(SECRET, OF_A_PERSON).flatMap(Set::stream).toList());
+    private static final Set<String> ENDS_SECRET = Set.of("token", "password", "secret");
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s/?#&=:;,<>()\"'\\\\]+");
-    private static final Pattern EMAIL = Pattern.compile("[^@]+@[^@.][^@]*\\.[^@.\\d][^@.]+");
+    private static final Set<String> ENDS_OF_A_PERSON = Set.of("phone", "phonenumber");
+
+    private static final ParameterNames SECRETS = new ParameterNames(SECRET, ENDS_SECRET);
+    private static final ParameterNames PHONES = new ParameterNames(OF_A_PERSON, ENDS_OF_A_PERSON);
+    private static final ParameterNames NAMES = new ParameterNames(
+            Stream.of(SECRET, OF_A_PERSON).flatMap(Set::stream).toList(),
+            Stream.of(ENDS_SECRET, ENDS_OF_A_PERSON).flatMap(Set::stream).toList());
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s/?#&=:;,<>()\"'\\\\+|*]+");
+    private static final Pattern EMAIL = Pattern.compile("[^@]+@[^@.][^@]*\\.[^@.\\d][^@.]+[.!]*");
     private static final Pattern PHONE = Pattern.compile("(?:[ +()./-]*[0-9]){7,15}[ +()./-]*");
 
     /** Whether there may be something to take out; what it denies, there is not. */

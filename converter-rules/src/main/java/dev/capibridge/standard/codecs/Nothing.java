@@ -40,6 +40,10 @@ final class Nothing {
                     "0",
                     "-1",
                     "00000000-0000-0000-0000-000000000000",
+                    "guest",
+                    "Guest",
+                    "anonymous",
+                    "Anonymous",
                     "test")
             .map(Sha256::hex)
             .collect(Collectors.toUnmodifiableSet());
@@ -53,7 +57,10 @@ final class Nothing {
 
     /** Whether this trimmed text is the customer id of those who have none: 0 (a guest of WordPress), -1, a UUID of noughts. */
     static boolean isGuest(String text) {
-        return text.equals("-1") || (!text.isEmpty() && text.chars().allMatch(c -> c == '0' || c == '-' || c == '.'));
+        return text.equals("-1")
+                || text.equalsIgnoreCase("guest")
+                || text.equalsIgnoreCase("anonymous")
+                || (!text.isEmpty() && text.chars().allMatch(c -> c == '0' || c == '-' || c == '.'));
     }
 
     static boolean isHash(String hex) {

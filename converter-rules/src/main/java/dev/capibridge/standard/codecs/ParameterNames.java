@@ -11,12 +11,17 @@ final class ParameterNames {
 
     private static final int TAIL = 3;
     private final Set<String> names;
+    private final Set<String> endings;
     /** A bit for the last letters of each name. */
     private final BitSet tails = new BitSet();
 
-    /** @param names of three or more small ASCII letters */
-    ParameterNames(Collection<String> names) {
+    /**
+     * @param names of three or more small ASCII letters
+     * @param endings those of them that a name may end with, too: {@code billing_phone}
+     */
+    ParameterNames(Collection<String> names, Collection<String> endings) {
         this.names = Set.copyOf(names);
+        this.endings = Set.copyOf(endings);
         for (String name : names) {
             int last = name.length() - 1;
             tails.set(mark(mark(mark(0, name.charAt(last)), name.charAt(last - 1)), name.charAt(last - 2)));
@@ -35,7 +40,8 @@ final class ParameterNames {
                 folded.append(given.charAt(i));
             }
         }
-        return names.contains(folded.toString());
+        String bare = folded.toString();
+        return names.contains(bare) || endings.stream().anyMatch(bare::endsWith);
     }
 
     /** Whether what ends before an equals sign is one of these. */

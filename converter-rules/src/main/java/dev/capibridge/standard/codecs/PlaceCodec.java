@@ -55,6 +55,9 @@ record PlaceCodec(Function<String, Outcome> normal, List<Example> examples) impl
 
     /** Lower case, letters and digits only, as Meta asks before hashing and TikTok of the plain text. */
     static Outcome bare(String text) {
+        if (text.indexOf('@') >= 0) {
+            return Outcome.stays("this looks like an e-mail address, which is the name of no place");
+        }
         String bare = Words.bare(text);
         if (bare.codePointCount(0, bare.length()) > MAX_LENGTH) {
             return Outcome.stays("this text is too long for the name of a place");

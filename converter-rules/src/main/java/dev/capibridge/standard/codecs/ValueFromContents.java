@@ -48,6 +48,9 @@ public final class ValueFromContents extends PlainFactory {
                     return Outcome.stays("a product has no price");
                 }
                 BigDecimal pieces = quantity.isNumber() ? quantity.decimalValue() : BigDecimal.ONE;
+                if (pieces.signum() <= 0) {
+                    return Outcome.stays("a product has no quantity above zero");
+                }
                 sum = sum.add(price.decimalValue().multiply(pieces));
             }
             return value.isEmpty() ? Outcome.stays("there are no products") : Outcome.of(DecimalNode.valueOf(sum));

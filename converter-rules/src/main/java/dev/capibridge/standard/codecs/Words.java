@@ -45,8 +45,10 @@ final class Words {
     /** Without the .0 of whole numbers that went through a table of floating point ones: 94035.0. */
     static String whole(String text) {
         int point = text.length() - 2;
-        boolean cut =
-                point > 0 && text.endsWith(".0") && text.chars().limit(point).allMatch(Words::isDigit);
+        int first = text.startsWith("+") ? 1 : 0;
+        boolean cut = point > first
+                && text.endsWith(".0")
+                && text.chars().limit(point).skip(first).allMatch(Words::isDigit);
         return cut ? text.substring(0, point) : text;
     }
 
