@@ -357,7 +357,7 @@ final class CodecTableTest {
             page-url | META   | "//user@shop.example.com/" | "//shop.example.com/" | D115 D117
             page-url | META   | "https://shop.example.com/?Reset-Token[]=abc&API_KEY%5B%5D=d&Token=e&PWD=f" | "https://shop.example.com/" | D115
             page-url | TIKTOK | "https://shop.example.com/;jsessionid=abc?a=1" | "https://shop.example.com/?a=1" | D115
-            page-url | TIKTOK | "https://shop.example.com/?code=abc&tokens=2&mytoken=3&user[x]=4" | "https://shop.example.com/?code=abc&tokens=2&mytoken=3&user[x]=4" |
+            page-url | TIKTOK | "https://shop.example.com/?code=abc&tokens=2&tokenise=3&user[x]=4" | "https://shop.example.com/?code=abc&tokens=2&tokenise=3&user[x]=4" |
             page-url | TIKTOK | "https://shop.example.com/@jane?a=@jane#a@b" | "https://shop.example.com/@jane?a=@jane#a@b" |
             page-url | TIKTOK | "https://shop.example.com?mail=jane@example.com" | "https://shop.example.com" | D116
             page-url | META   | "https://shop.example.com/?a=1&u=Jane%40Example%2Ecom#jane@example.com" | "https://shop.example.com/?a=1" | D116
