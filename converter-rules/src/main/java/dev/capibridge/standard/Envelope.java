@@ -160,10 +160,10 @@ public final class Envelope {
 
         // Where a request has its events; an event may have a member of that name that holds none.
         private Optional<String> listName(ObjectNode object) {
-            boolean elsewhere = listElsewhere(object).isPresent();
             return Stream.of(DATA, LegacyShape.LIST)
                     .filter(name -> isList(name) && object.has(name))
-                    .filter(name -> !elsewhere || !saysNothing(object.get(name)))
+                    .filter(name -> !saysNothing(object.get(name))
+                            || listElsewhere(object).isEmpty())
                     .findFirst()
                     .filter(name ->
                             Likeness.holdsEvent(object.get(name), platform) || !Likeness.isEvent(object, platform));

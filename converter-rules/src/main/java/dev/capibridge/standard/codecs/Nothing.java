@@ -55,7 +55,7 @@ final class Nothing {
         return text.isEmpty() || Placeholders.isName(text);
     }
 
-    /** Whether this trimmed text is the customer id of those who have none: 0 (a guest of WordPress), -1, a UUID of noughts. */
+    /** Whether this trimmed text is the customer id of those who have none: 0 (a guest of WordPress), guest, -1, noughts. */
     static boolean isGuest(String text) {
         return text.equals("-1")
                 || text.equalsIgnoreCase("guest")

@@ -10,6 +10,7 @@ import java.util.Set;
 final class ParameterNames {
 
     private static final int TAIL = 3;
+
     private final Set<String> names;
     private final Set<String> endings;
     /** A bit for the last letters of each name. */
