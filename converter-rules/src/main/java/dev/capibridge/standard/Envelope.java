@@ -13,6 +13,7 @@ import dev.capibridge.standard.legacy.Reshaped;
 import dev.capibridge.standard.legacy.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,9 +32,6 @@ public final class Envelope {
 
     private static final String DATA = "data";
 
-    private static final Set<String> SAID_AT_META = Set.of(
-            "data_processing_options", "data_processing_options_country", "data_processing_options_state", "opt_out");
-    private static final Set<String> SAID_AT_TIKTOK = Set.of("limited_data_use");
     private static final Set<String> OF_HEADS = Set.of("test_event_code", "partner_agent", "partner_name");
 
     private final Platform platform;
@@ -81,11 +79,6 @@ public final class Envelope {
         return Optional.of(new Opened(run.events, run.facts, run.notes));
     }
 
-    /** Whether what stands in a head under this name holds for each event: a choice about the use of people's data. */
-    boolean isSaidOfAll(String name) {
-        return (platform == Platform.META ? SAID_AT_META : SAID_AT_TIKTOK).contains(name);
-    }
-
     /** What a request's head says, and what there is to say of it. */
     Opened head(ObjectNode head) {
         Run run = new Run(List.of());
@@ -98,7 +91,7 @@ public final class Envelope {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : request.properties()) {
             String name = member.getKey();
-            if (!isList(name) && !isOfHead(name) && !saidOfAll().contains(name)) {
+            if (!isList(name) && !isOfHead(name) && !Choices.isOne(name)) {
                 rest.set(name, member.getValue());
             }
         }
@@ -113,11 +106,6 @@ public final class Envelope {
         return OF_HEADS.contains(name) || LegacyShape.isHead(name) || Secrets.isNameOfOne(name);
     }
 
-    // A choice about the use of a person's data holds, wherever it was put.
-    private Set<String> saidOfAll() {
-        return platform == Platform.META ? SAID_AT_META : SAID_AT_TIKTOK;
-    }
-
     private final class Run {
         private final List<Diagnostic> flaws;
         private final List<Opened.Item> events = new ArrayList<>();
@@ -125,6 +113,9 @@ public final class Envelope {
         private final Map<String, String> facts = new HashMap<>();
         /** What the head says that belongs to each event. */
         private final ObjectNode said = JsonNodeFactory.instance.objectNode();
+
+        /** Lists of events in a head, which has its events elsewhere. */
+        private final Map<String, JsonNode> lists = new LinkedHashMap<>();
 
         private Signs signs = Signs.NONE;
 
@@ -203,8 +194,18 @@ public final class Envelope {
                 data(object.get(LegacyShape.LIST), Pointers.member(around, LegacyShape.LIST));
             }
             // Whether it is one more event or was meant for all of the list, nobody can tell.
-            beside.ifPresent(
-                    event -> event(event, around, List.of(Diagnostic.of(EnvelopeCode.EVENT_BESIDE_THE_LIST, ""))));
+            beside.ifPresent(event -> beside(event, around));
+            Map<String, JsonNode> further = new LinkedHashMap<>(lists);
+            lists.clear();
+            further.forEach((place, events) -> {
+                for (int i = 0; i < events.size(); i++) {
+                    beside(events.get(i), Pointers.element(place, i));
+                }
+            });
+        }
+
+        private void beside(JsonNode event, String at) {
+            event(event, at, List.of(Diagnostic.of(EnvelopeCode.EVENT_BESIDE_THE_LIST, "")));
         }
 
         private static ObjectNode without(ObjectNode event, ObjectNode object) {
@@ -248,7 +249,7 @@ public final class Envelope {
             String at = Pointers.member(around, name);
             if (Secrets.isNameOfOne(name)) {
                 notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at));
-            } else if (isSaidOfAll(name)) {
+            } else if (Choices.isOne(name)) {
                 said.set(name, value);
                 notes.add(Diagnostic.of(EnvelopeCode.SAID_OF_ALL, at, name));
             } else if (name.equals("test_event_code")) {
@@ -256,13 +257,24 @@ public final class Envelope {
             } else if (platform == Platform.TIKTOK && name.equals(LegacyShape.SOURCE)) {
                 source(value, at).ifPresent(source -> facts.put(StandardRules.EVENT_SOURCE, source));
             } else if (Likeness.isPart(name)) {
-                notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
+                part(name, value, at);
+            } else if (Likeness.holdsEvent(value, platform)) {
+                lists.put(at, value);
             } else {
                 notes.add(Diagnostic.of(
                         EnvelopeCode.HEAD_NOT_CARRIED,
                         at,
                         Discreet.name(name),
                         platform.other().label()));
+            }
+        }
+
+        private void part(String name, JsonNode value, String at) {
+            List<String> choices =
+                    value.propertyNames().stream().filter(Choices::isOne).toList();
+            choices.forEach(choice -> member(choice, value.get(choice), at));
+            if (choices.isEmpty() || choices.size() < value.size()) {
+                notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
             }
         }
 
@@ -336,9 +348,7 @@ public final class Envelope {
         }
 
         private JsonNode withSaid(JsonNode given) {
-            return given instanceof ObjectNode event && !said.isEmpty()
-                    ? JsonNodeFactory.instance.objectNode().setAll(said).setAll(event)
-                    : given;
+            return given instanceof ObjectNode event && !said.isEmpty() ? Choices.joined(said, event) : given;
         }
 
         private void event(JsonNode given, String at) {

@@ -54,8 +54,8 @@ public enum EnvelopeCode implements Code {
     SAID_OF_ALL(
             "E119",
             WARNING,
-            "'{}' belongs to an event; here it stood beside the list, and was taken as said of each event in it that says"
-                    + " nothing else",
+            "'{}' belongs to an event; here it stood beside the list, and was taken as said of each event in it, if that does"
+                    + " not say it more strictly",
             "send it in each event"),
     NOT_OF_A_HEAD(
             "E120",

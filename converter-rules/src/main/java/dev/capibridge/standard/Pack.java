@@ -2,6 +2,7 @@ package dev.capibridge.standard;
 
 import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.rules.RuleText;
+import dev.capibridge.standard.codecs.PersonalNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

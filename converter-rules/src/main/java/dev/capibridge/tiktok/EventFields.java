@@ -1,6 +1,8 @@
 package dev.capibridge.tiktok;
 
-import dev.capibridge.standard.PersonalNames;
+import dev.capibridge.core.json.PlainValues;
+import dev.capibridge.core.json.Reading;
+import dev.capibridge.standard.codecs.PersonalNames;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -184,16 +186,24 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
      * A property that TikTok's reference does not list. It is sent as it is: put no personal data into it.
      *
      * @param value text, number, boolean, or lists and maps of these; anything else gets the event rejected
-     * @throws IllegalArgumentException if the name is one under which personal data travel; those that TikTok takes have methods
-     *     of their own
+     * @throws IllegalArgumentException if the name, or one in a map of it, is one under which personal data travel; those that
+     *     TikTok takes have methods of their own
      */
     public E property(String name, @Nullable Object value) {
-        if (PersonalNames.isOne(Objects.requireNonNull(name, "name is null"))) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' looks like personal data, and a property is sent as it is;"
-                            + " what tells who it was has methods of its own, such as email(…), which bring it into TikTok's form");
+        boolean named = PersonalNames.isOne(Objects.requireNonNull(name, "name is null"));
+        if (named || holdsPersonalNames(value)) {
+            throw new IllegalArgumentException("'" + name + "' "
+                    + (named ? "looks like personal data" : "holds a member that is named as personal data is")
+                    + ", and a property is sent as it is; what tells who it was has methods of its own, such as email(…),"
+                    + " which bring it into TikTok's form");
         }
         return with(value, "properties", name);
+    }
+
+    private static boolean holdsPersonalNames(@Nullable Object value) {
+        return value != null
+                && PlainValues.readAnything(value) instanceof Reading.Readable read
+                && PersonalNames.areIn(read.root());
     }
 
     /** Its source; no value of it, which may be personal. */

@@ -87,7 +87,10 @@ final class Canon {
         if (rule instanceof Rule.Field field && field.derived().isEmpty() && holds(field.when(), given, facts)) {
             boolean lost = field.only().isPresent() && field.only().get() != side && !returnsByAnother(field);
             if (lost) {
-                field.side(side).parts().forEach(part -> remove(document, part.path()));
+                field.side(side).parts().forEach(part -> {
+                    remove(document, part.path());
+                    places.removeStrays(document, part.path());
+                });
             } else if (field.only().isEmpty() && field.side(side).joint()) {
                 joint(field, document);
             } else if (field.only().isEmpty()) {

@@ -3,11 +3,13 @@ package dev.capibridge.laws;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.json.Blanks;
+import dev.capibridge.core.json.Placeholders;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.rules.Rule;
 import dev.capibridge.core.rules.RuleSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,9 @@ final class Places {
 
     /** Pointers of wrong places, and of the right ones. */
     private final Map<String, String> homes = new LinkedHashMap<>();
+
+    /** Values that give way to a stricter word, by their place. */
+    private final Map<String, JsonNode> weaker = new HashMap<>();
 
     /** Pointers of texts that mean the same without the blanks around them. */
     private final Set<String> trimmed = new LinkedHashSet<>();
@@ -61,6 +66,7 @@ final class Places {
         shape.members().forEach((name, member) -> {
             String place = Pointers.member(at, name);
             member.belongs().ifPresent(home -> homes.put(place, home));
+            member.yields().ifPresent(value -> weaker.put(place, value));
             if (member.format().equals("trimmed")) {
                 trimmed.add(place);
             }
@@ -110,25 +116,41 @@ final class Places {
         return plain;
     }
 
-    // What stands in a wrong place, by pointers: whole values, and single members where the home is filled in part.
+    // What stands in a wrong place, by pointers: whole values, and single members where the home is filled in part. Of
+    // several values with one home the first has it, unless a later one is the stricter word.
     private Map<String, String> moves(ObjectNode event) {
         Map<String, String> moves = new LinkedHashMap<>();
+        Map<String, JsonNode> standing = new HashMap<>();
         homes.forEach((from, home) -> {
-            JsonNode there = event.at(home);
+            JsonNode there = standing.getOrDefault(home, event.at(home));
             JsonNode value = event.at(from);
             JsonNode around = event.at(Json.parent(home));
-            if (value.isMissingNode() || !(around.isMissingNode() || around.isObject())) {
+            if (value.isMissingNode() || !(around.isMissingNode() || around.isNull() || around.isObject())) {
                 return;
             }
-            if (there.isMissingNode() || there.isNull()) {
-                moves.put(from, home);
-            } else if (there.isObject() && value.isObject()) {
+            if (there.isObject() && value.isObject()) {
                 value.propertyNames().stream()
                         .filter(name -> !there.has(name))
                         .forEach(name -> moves.put(Pointers.member(from, name), Pointers.member(home, name)));
+            } else if (there.isMissingNode() || saysNothing(there) || yields(home, there, value)) {
+                moves.values().removeIf(home::equals);
+                moves.put(from, home);
+                standing.put(home, value);
             }
         });
         return moves;
+    }
+
+    private static boolean saysNothing(JsonNode value) {
+        return value.isContainer()
+                ? value.valueStream().allMatch(Places::saysNothing)
+                : value.isNull()
+                        || (value.isString()
+                                && Placeholders.isText(value.stringValue().strip()));
+    }
+
+    private boolean yields(String home, JsonNode there, JsonNode value) {
+        return there.equals(weaker.get(home)) && !value.equals(there) && !saysNothing(value);
     }
 
     private static void move(ObjectNode event, String from, String to) {
@@ -139,6 +161,16 @@ final class Places {
             around = around.path(step) instanceof ObjectNode object ? object : around.putObject(step);
         }
         around.set(Json.last(to), value);
+    }
+
+    /** Takes out what stands in wrong places of a home. */
+    void removeStrays(ObjectNode event, Path home) {
+        String pointer = "/" + home.toString().replace('.', '/');
+        homes.forEach((from, to) -> {
+            if (to.equals(pointer) && !event.at(from).isMissingNode()) {
+                remove(event, from);
+            }
+        });
     }
 
     private static void remove(ObjectNode event, String pointer) {

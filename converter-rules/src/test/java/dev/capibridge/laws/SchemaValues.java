@@ -161,7 +161,11 @@ final class SchemaValues {
             }
             String name = member.getKey();
             String there = path + "." + name;
-            Arbitrary<JsonNode> values = value(member.getValue(), file, there, name);
+            Arbitrary<JsonNode> values = value(
+                    misplaced && care == Care.USUAL ? home(member.getValue(), file) : member.getValue(),
+                    file,
+                    there,
+                    name);
             if (required.contains(name)) {
                 // A placeholder where something is required makes an event that cannot cross.
                 fixed.add(values.filter(value -> !value.equals(StringNode.valueOf("undefined")))
@@ -189,6 +193,12 @@ final class SchemaValues {
             b.stream().filter(member -> !object.has(member.name())).forEach(m -> object.set(m.name(), m.value()));
             return object;
         });
+    }
+
+    private JsonNode home(JsonNode misplaced, String file) {
+        JsonNode home =
+                document(file).at(misplaced.get("x-belongs").stringValue().replace("/", "/properties/"));
+        return home.has("properties") ? misplaced : home;
     }
 
     // Now and then a value that says nothing, and in a messy event one of the wrong shape.

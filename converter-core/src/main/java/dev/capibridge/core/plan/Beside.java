@@ -6,15 +6,33 @@ import dev.capibridge.core.schema.EventSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** The event that codecs may ask about, which is one of this schema's. */
-record Beside(JsonNode event, EventSchema schema) {
+/**
+ * The event that codecs may ask about, which is one of this schema's.
+ *
+ * @param further what they may ask about where it has nothing to say: what was handed in beside it, or the other way round
+ */
+record Beside(JsonNode event, EventSchema schema, Optional<Beside> further) {
+
+    Beside(JsonNode event, EventSchema schema) {
+        this(event, schema, Optional.empty());
+    }
+
+    Beside or(Beside other) {
+        return new Beside(event, schema, Optional.of(other));
+    }
 
     /** What stands at a place, as {@code user_data.country}; missing if the place is one of the other platform's. */
     JsonNode at(String place) {
+        JsonNode own = own(place);
+        return own.isMissingNode() && further.isPresent() ? further.get().at(place) : own;
+    }
+
+    private JsonNode own(String place) {
         List<String> names = names(place);
         if (!schema.shape().members().containsKey(names.get(0))) {
             return MissingNode.getInstance();

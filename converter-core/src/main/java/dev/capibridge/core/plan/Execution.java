@@ -55,13 +55,11 @@ final class Execution {
         this.origins = repaired.origins();
         this.given = given;
         this.findings = new Findings(origins);
-        this.outcomes = new Outcomes(plan.to(), context, asked, findings);
         JsonNode handedIn = supplement.orElse(MissingNode.getInstance());
+        Beside inSupplement = new Beside(handedIn, plan.target());
+        this.outcomes = new Outcomes(plan.to(), context, asked.or(inSupplement), findings);
         this.supplement = new Supplement(
-                handedIn,
-                plan,
-                new Outcomes(plan.to(), context, new Beside(handedIn, plan.target()), findings),
-                findings);
+                handedIn, plan, new Outcomes(plan.to(), context, inSupplement.or(asked), findings), findings);
     }
 
     /** A run without a source, for an event that is written by hand. */

@@ -39,22 +39,48 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "sessionid",
             "token");
 
-    private static final Set<String> OF_A_PERSON =
-            Set.of("email", "mail", "mobile", "phone", "phonenumber", "tel", "telephone");
+    private static final Set<String> OF_A_PHONE = Set.of(
+            "email",
+            "mail",
+            "mobile",
+            "mobilenumber",
+            "msisdn",
+            "phone",
+            "phonenumber",
+            "tel",
+            "telephone",
+            "whatsapp");
+
+    private static final Set<String> OF_A_PERSON = Set.of(
+            "birthdate",
+            "birthday",
+            "dateofbirth",
+            "dob",
+            "familyname",
+            "firstname",
+            "fullname",
+            "givenname",
+            "lastname",
+            "surname");
 
     private static final Set<String> ENDS_SECRET = Set.of("token", "password", "secret");
 
-    private static final Set<String> ENDS_OF_A_PERSON = Set.of("phone", "phonenumber");
+    private static final Set<String> ENDS_OF_A_PHONE = Set.of("mobile", "phone", "phonenumber");
 
     private static final ParameterNames SECRETS = new ParameterNames(SECRET, ENDS_SECRET);
-    private static final ParameterNames PHONES = new ParameterNames(OF_A_PERSON, ENDS_OF_A_PERSON);
+    private static final ParameterNames PHONES = new ParameterNames(OF_A_PHONE, ENDS_OF_A_PHONE);
+    private static final ParameterNames PERSONS = new ParameterNames(OF_A_PERSON, Set.of());
     private static final ParameterNames NAMES = new ParameterNames(
-            Stream.of(SECRET, OF_A_PERSON).flatMap(Set::stream).toList(),
-            Stream.of(ENDS_SECRET, ENDS_OF_A_PERSON).flatMap(Set::stream).toList());
+            Stream.of(SECRET, OF_A_PHONE, OF_A_PERSON).flatMap(Set::stream).toList(),
+            Stream.of(ENDS_SECRET, ENDS_OF_A_PHONE).flatMap(Set::stream).toList());
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s/?#&=:;,<>()\"'\\\\+|*]+");
     private static final Pattern EMAIL = Pattern.compile("[^@]+@[^@.][^@]*\\.[^@.\\d][^@.]+[.!]*");
     private static final Pattern PHONE = Pattern.compile("(?:[ +()./-]*[0-9]){7,15}[ +()./-]*");
+    /** As it is written everywhere, whatever the parameter is called. */
+    private static final Pattern PHONE_WITH_PLUS = Pattern.compile("\\+[1-9](?:[ +()./-]*[0-9]){7,14}");
+    /** A JSON Web Token: two of its three parts are JSON in Base64. */
+    private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]*");
 
     /** Whether there may be something to take out; what it denies, there is not. */
     static boolean mayBeNeeded(byte[] url, int from, int to) {
@@ -63,19 +89,32 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             // Most are letters, which stand behind it.
             if (c <= '@'
                     && (c == '@'
-                            || (c == '=' && NAMES.endsAt(url, from, i))
-                            || (c == '%' && isEscapedAt(url, i, to)))) {
+                            || (c == '=' && (NAMES.endsAt(url, from, i) || isPlainlyOne(url, i + 1, to)))
+                            || (c == '/' && isJwt(url, i + 1, to))
+                            || (c == '%' && isEscaped(url, i, to)))) {
                 return true;
             }
         }
         return false;
     }
 
-    // An address within an address has it escaped twice: %2540.
-    private static boolean isEscapedAt(byte[] url, int percent, int to) {
-        return percent + 2 < to
-                && ((url[percent + 1] == '4' && url[percent + 2] == '0')
-                        || (url[percent + 1] == '2' && url[percent + 2] == '5'));
+    // What is a phone number or a token under any name.
+    private static boolean isPlainlyOne(byte[] url, int value, int to) {
+        return value < to && (url[value] == '+' || isJwt(url, value, to));
+    }
+
+    private static boolean isJwt(byte[] url, int at, int to) {
+        return at + 2 < to && url[at] == 'e' && url[at + 1] == 'y' && url[at + 2] == 'J';
+    }
+
+    // '@' or '+'; an address within an address has them escaped twice: %2540.
+    private static boolean isEscaped(byte[] url, int percent, int to) {
+        if (percent + 2 >= to) {
+            return false;
+        }
+        int second = url[percent + 2];
+        return (url[percent + 1] == '4' && second == '0')
+                || (url[percent + 1] == '2' && (second == '5' || second == 'B' || second == 'b'));
     }
 
     static CleanAddress of(String given) {
@@ -99,7 +138,9 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             // A secret may have a ';' in it.
             out = kind.isPresent()
                     || (out && first == ';' && url.substring(from, to).indexOf('=') < 0);
-            if (out) {
+            if (from == 0 && !isBoundary(first)) {
+                clean.append(path(url.substring(0, to), found));
+            } else if (out) {
                 // What follows with '&' or ';' takes the place behind '?' or '#' that is free now.
                 owed = owed == 0 && !isBetween(first) ? first : owed;
             } else if (owed != 0 && isBetween(first)) {
@@ -135,6 +176,29 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
         return c == '/' || c == '?' || c == '#';
     }
 
+    // Some shops have a page for each person, with an e-mail address in its path.
+    private static String path(String given, Set<StandardCode> found) {
+        if (given.indexOf('@') < 0 && given.indexOf('%') < 0 && !given.contains("/eyJ")) {
+            return given;
+        }
+        int slashes = given.indexOf("//");
+        int start = slashes < 0 ? 0 : given.indexOf('/', slashes + 2);
+        if (start < 0) {
+            return given;
+        }
+        StringBuilder path = new StringBuilder(given.substring(0, start));
+        for (int from = start; from < given.length(); ) {
+            int slash = given.indexOf('/', from + 1);
+            int to = slash < 0 ? given.length() : slash;
+            String segment = given.substring(from, to);
+            Optional<StandardCode> kind = kindOf(decoded(segment.substring(segment.startsWith("/") ? 1 : 0)));
+            kind.ifPresent(found::add);
+            path.append(kind.isPresent() ? "" : segment);
+            from = to;
+        }
+        return path.toString();
+    }
+
     private static boolean isBoundary(char c) {
         return c == '?' || c == '#' || isBetween(c);
     }
@@ -150,10 +214,30 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
         if (SECRETS.contains(name)) {
             return Optional.of(StandardCode.SECRET_IN_URL);
         }
-        String value = WebAddress.decoded(WebAddress.decoded(parameter.substring(equals + 1)));
-        boolean personal = holdsEmail(value)
-                || (PHONES.contains(name) && PHONE.matcher(value).matches());
-        return personal ? Optional.of(StandardCode.PERSON_IN_URL) : Optional.empty();
+        if (PERSONS.contains(name) && equals + 1 < parameter.length()) {
+            return Optional.of(StandardCode.PERSON_IN_URL);
+        }
+        String value = decoded(parameter.substring(equals + 1));
+        return PHONES.contains(name) && PHONE.matcher(value).matches()
+                ? Optional.of(StandardCode.PERSON_IN_URL)
+                : kindOf(value);
+    }
+
+    private static String decoded(String given) {
+        return WebAddress.decoded(WebAddress.decoded(given));
+    }
+
+    // What a text is, whatever it is called.
+    private static Optional<StandardCode> kindOf(String text) {
+        if (JWT.matcher(text).matches()) {
+            return Optional.of(StandardCode.SECRET_IN_URL);
+        }
+        return isPersonal(text) ? Optional.of(StandardCode.PERSON_IN_URL) : Optional.empty();
+    }
+
+    /** Whether a text holds an e-mail address, or is a phone number with its country code. */
+    static boolean isPersonal(String text) {
+        return holdsEmail(text) || PHONE_WITH_PLUS.matcher(text.strip()).matches();
     }
 
     private static boolean holdsEmail(String value) {

@@ -41,6 +41,9 @@ public final class PageUrl extends PlainFactory {
                 return Outcome.stays("an empty text says nothing");
             }
             CleanAddress clean = CleanAddress.of(text);
+            if (clean.text().isEmpty()) {
+                return new Outcome.Stays("nothing of this address may leave", clean.remarks());
+            }
             List<Diagnostic> remarks = new ArrayList<>(clean.remarks());
             if (!WHOLE.matcher(text).lookingAt()) {
                 remarks.add(Diagnostic.of(StandardCode.URL_FORM, ""));

@@ -74,7 +74,7 @@ public final class QueryParameter implements CodecFactory {
 
         // Where the ad's macro was not filled in, its name stands there still: __CLICKID__.
         private static boolean speaks(String text) {
-            return TextId.read(Words.trim(text)) instanceof Outcome.Crosses;
+            return !CleanAddress.isPersonal(text) && TextId.read(Words.trim(text)) instanceof Outcome.Crosses;
         }
 
         @Override

@@ -74,7 +74,7 @@ public enum StandardCode implements Code {
     PERSON_IN_URL(
             "D116",
             WARNING,
-            "an e-mail address or a phone number stood in this address and was taken out of it",
+            "an e-mail address, a phone number, a name or a birthday stood in this address and was taken out of it",
             "keep personal data out of addresses, and send it in the fields of a person, where it is hashed"),
     URL_FORM(
             "D117",
@@ -158,7 +158,19 @@ public enum StandardCode implements Code {
             WARNING,
             "this id is a rounded number, as a table writes a long one; its last digits are lost, and others may have become"
                     + " the same",
-            "keep ids as text in the table, and send them with all digits");
+            "keep ids as text in the table, and send them with all digits"),
+
+    // D16: what is passed on as it is
+    PERSON_IN_PROPERTY(
+            "D161",
+            WARNING,
+            "this tells who somebody is, which nothing may that is passed on as it is",
+            "leave it out, or map what of it is no personal data by a rule of your own"),
+    PERSON_IN_ID(
+            "D162",
+            WARNING,
+            "this id is an e-mail address or a phone number, or has one in it, and crosses as it is",
+            "make ids of numbers or random text, at the pixel too");
 
     private final Wording wording;
 

@@ -12,6 +12,7 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Look;
 import dev.capibridge.core.json.Numbers;
 import dev.capibridge.core.json.Placeholders;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,8 @@ import tools.jackson.databind.node.StringNode;
  * (https://ads.tiktok.com/help/article/event-deduplication).
  */
 public final class TextId extends PlainFactory {
+
+    private static final int LONGEST_ID = 80;
 
     public TextId() {
         super(
@@ -40,9 +43,26 @@ public final class TextId extends PlainFactory {
         if (Words.isRounded(text)) {
             return Outcome.of(StringNode.valueOf(text), Diagnostic.of(StandardCode.DIGITS_LOST, ""));
         }
-        return Placeholders.isId(text)
-                ? Outcome.stays("a placeholder says nothing", Diagnostic.of(StandardCode.PLACEHOLDER_ID, ""))
+        if (Placeholders.isId(text)) {
+            return Outcome.stays("a placeholder says nothing", Diagnostic.of(StandardCode.PLACEHOLDER_ID, ""));
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return mayBePersonal(bytes, 0, bytes.length) && CleanAddress.isPersonal(text)
+                ? Outcome.of(StringNode.valueOf(text), Diagnostic.of(StandardCode.PERSON_IN_ID, ""))
                 : TextCodec.gives(text);
+    }
+
+    // What is longer is no id but a user agent.
+    private static boolean mayBePersonal(byte[] in, int from, int to) {
+        if (to - from > LONGEST_ID) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (in[i] == '@') {
+                return true;
+            }
+        }
+        return in[from] == '+';
     }
 
     // By the sign of the exponent, which has two digits.
@@ -75,7 +95,8 @@ public final class TextId extends PlainFactory {
             return Glance.passesIf(token == JsonToken.VALUE_STRING
                     && Look.isTrimmed(in, from, to)
                     && !Placeholders.mayBeId(in[from], to - from)
-                    && !mayBeRounded(in, from, to));
+                    && !mayBeRounded(in, from, to)
+                    && !mayBePersonal(in, from, to));
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.capibridge.standard.codecs;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,12 +18,21 @@ import tools.jackson.databind.JsonNode;
  */
 record WebAddress(String text, int question, int end) {
 
+    private static final List<String> HTML = List.of("amp;", "#038;", "#38;");
+
     static WebAddress at(JsonNode value) {
         String text = value.isString() ? Words.trim(value.stringValue()) : "";
-        int fragment = text.indexOf('#');
-        int end = fragment < 0 ? text.length() : fragment;
+        int end = 0;
+        while (end < text.length() && (text.charAt(end) != '#' || isOfHtml(text, end))) {
+            end++;
+        }
         int question = text.indexOf('?');
         return new WebAddress(text, question < 0 ? end : Math.min(question, end), end);
+    }
+
+    // An address that was written for HTML has its '&' as '&amp;' or as '&#038;'.
+    private static boolean isOfHtml(String text, int at) {
+        return at > 0 && text.charAt(at - 1) == '&' && HTML.stream().anyMatch(rest -> text.startsWith(rest, at));
     }
 
     // In lower case, without user and port; empty if there is none.
@@ -50,6 +60,9 @@ record WebAddress(String text, int question, int end) {
         while (from < end) {
             int and = text.indexOf('&', from);
             int to = (and < 0 || and > end) ? end : and;
+            if (isOfHtml(text, from)) {
+                from = text.indexOf(';', from) + 1;
+            }
             int equals = text.indexOf('=', from);
             if (equals >= 0 && equals < to && isNamed(name, from, equals)) {
                 String value = decoded(text.substring(equals + 1, to));

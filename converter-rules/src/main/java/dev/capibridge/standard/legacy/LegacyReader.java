@@ -5,12 +5,14 @@ import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.plan.Leftovers;
 import dev.capibridge.core.plan.Spent;
+import dev.capibridge.core.rules.Path;
 import dev.capibridge.core.schema.Origins;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,17 +63,25 @@ final class LegacyReader {
     }
 
     private void move(Row.Move move, String from) {
-        String to = Tree.pointer(move.current());
-        clear(to);
-        if (!tree.takes(move.current())) {
-            String reason = tree.at(to) == null
-                    ? "there is no object that '" + move.current() + "' could be put into"
-                    : "'" + move.current() + "' says this too, and was taken";
+        clear(Tree.pointer(move.current()));
+        Path to = place(move.current());
+        if (!tree.takes(to)) {
+            String reason = tree.at(Tree.pointer(to)) == null
+                    ? "there is no object that '" + to + "' could be put into"
+                    : "'" + to + "' says this too, and was taken";
             leave(from, reason);
             return;
         }
-        tree.put(move.current(), move.form().current(tree.take(from)));
-        origins.moved(to, origins.of(from));
+        tree.put(to, move.form().current(tree.take(from)));
+        origins.moved(Tree.pointer(to), origins.of(from));
+    }
+
+    // Of two words about the use of a person's data the schema lets the stricter hold, if each has a place.
+    private Path place(Path current) {
+        return Stream.concat(Stream.of(current), LegacyTable.ASIDE.getOrDefault(current, List.of()).stream())
+                .filter(tree::takes)
+                .findFirst()
+                .orElse(current);
     }
 
     // At the place itself, or around it.

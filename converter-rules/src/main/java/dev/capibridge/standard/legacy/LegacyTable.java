@@ -11,6 +11,7 @@ import dev.capibridge.standard.legacy.Row.Same;
 import dev.capibridge.standard.legacy.Row.Way;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Events API 1.0 beside 2.0, place by place, in the order in which a 1.0 event is written; from the models of TikTok's own
@@ -33,6 +34,13 @@ final class LegacyTable {
 
     /** What a person chose; to drop it would undo that. */
     static final Path CHOICE = path("limited_data_use");
+
+    private static final Path PERMISSION = path("user.att_status");
+
+    /** Where such a word stands aside if its place is taken: of these places the schema of 2.0 says where they belong. */
+    static final Map<Path, List<Path>> ASIDE = Map.of(
+            CHOICE, aside("limited_data_use", "user", "properties", "page", "app", "ad", "lead", "device"),
+            PERMISSION, aside("att_status", "device", "app", "properties", "page", "ad", "lead"));
 
     private static final String BELONGS = "it says where the event belongs at TikTok, and Meta has ids of its own";
     private static final String NO_PLACE = "Events API 1.0 has no place for it";
@@ -66,7 +74,7 @@ final class LegacyTable {
             read("context.device.idfa", "user.idfa"),
             read("context.device.idfv", "user.idfv"),
             read("context.device.gaid", "user.gaid"),
-            read("context.device.att_status", "user.att_status"),
+            new Move(path("context.device.att_status"), PERMISSION, Form.SAME, Way.READ, ""),
             read("context.device.platform", "device.platform"),
             read("context.app.id", "app.app_id"),
             read("context.app.name", "app.app_name"),
@@ -85,8 +93,8 @@ final class LegacyTable {
             met("context.user.idfa", "user.idfa"),
             met("context.user.idfv", "user.idfv"),
             met("context.user.gaid", "user.gaid"),
-            met("context.user.att_status", "user.att_status"),
-            met("context.att_status", "user.att_status"),
+            new Move(path("context.user.att_status"), PERMISSION, Form.SAME, Way.MET, ""),
+            new Move(path("context.att_status"), PERMISSION, Form.SAME, Way.MET, ""),
             met("context.user.lead_id", "lead.lead_id"),
             met("context.app.app_id", "app.app_id"),
             met("context.app.app_name", "app.app_name"),
@@ -94,6 +102,9 @@ final class LegacyTable {
             met("context.ad.ttclid", "user.ttclid"),
             new Move(path("context.limited_data_use"), CHOICE, Form.SAME, Way.MET, ""),
             new Move(path("context.user.limited_data_use"), CHOICE, Form.SAME, Way.MET, ""),
+            new Move(path("context.page.limited_data_use"), CHOICE, Form.SAME, Way.MET, ""),
+            new Move(path("context.device.limited_data_use"), CHOICE, Form.SAME, Way.MET, ""),
+            new Move(path("context.app.limited_data_use"), CHOICE, Form.SAME, Way.MET, ""),
             met("user.phone_number", "user.phone"),
             met("user.emails", "user.email"),
             met("user.phone_numbers", "user.phone"),
@@ -133,6 +144,10 @@ final class LegacyTable {
 
     private static Path path(String text) {
         return Path.parse(text);
+    }
+
+    private static List<Path> aside(String name, String... objects) {
+        return Stream.of(objects).map(object -> path(object + "." + name)).toList();
     }
 
     private static Move move(String old, String current) {

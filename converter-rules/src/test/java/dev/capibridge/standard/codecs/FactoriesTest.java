@@ -42,6 +42,7 @@ final class FactoriesTest {
                         "gaid",
                         "idfa",
                         "ids-from-contents",
+                        "impersonal",
                         "ip",
                         "limited-data-use",
                         "listed-money",

@@ -1,22 +1,24 @@
-package dev.capibridge.standard;
+package dev.capibridge.standard.codecs;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** Names under which people's data and identifiers travel. No property is sent under one of them as it is. */
 public final class PersonalNames {
 
     /** How to reach somebody, how somebody is called, lives, was born; how a state, a bank, a machine knows somebody. */
     private static final Set<String> NAMES = Set.of("""
-            em email emailaddress mail ph phone phonenumber tel telephone mobile mobilephone mobilenumber
+            em email emailaddress mail ph phone phonenumber tel telephone mobile mobilephone mobilenumber msisdn whatsapp
+            fax telefon telefonnummer handy telefono correo vorname nachname nombre apellido prenom geburtsdatum userdata
             name fn firstname givenname ln lastname familyname surname fullname username
             address street streetaddress ct st zp zip zipcode postcode postalcode
             db dob dobd dobm doby birthday birthdate dateofbirth ge gen gender
             ssn socialsecuritynumber taxid passport passportnumber iban creditcard cardnumber
             ip ipaddress useragent idfa idfv gaid aaid madid advertisingid deviceid vendorid externalid userid customerid
             fbp fbc ttp ttclid
-            password token""".split("\\s+"));
+            password token secret accesstoken accesskey appsecret appsecretproof clientsecret""".split("\\s+"));
 
     /** What says whose it is, or in which form, and not what. */
     private static final List<String> BEFORE =
@@ -28,8 +30,13 @@ public final class PersonalNames {
 
     /** Whether a name is one of these: {@code email}, {@code E-Mail}, {@code customerPhoneNumbers}, {@code em_sha256}, … */
     public static boolean isOne(String name) {
-        return Secrets.isNameOfOne(name)
-                || isKnown(name.replaceAll("[\\s._-]", "").toLowerCase(Locale.ROOT));
+        return isKnown(name.replaceAll("[\\s._-]", "").toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a member somewhere in a value is called so; a {@code name} there may be that of a thing. */
+    public static boolean areIn(JsonNode value) {
+        return value.propertyStream().anyMatch(member -> !member.getKey().equals("name") && isOne(member.getKey()))
+                || value.valueStream().anyMatch(PersonalNames::areIn);
     }
 
     private static boolean isKnown(String name) {

@@ -1,4 +1,4 @@
-package dev.capibridge.standard;
+package dev.capibridge.standard.codecs;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.capibridge.PayloadConverter;
 import dev.capibridge.tiktok.TikTokEvent;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,19 @@ class PersonalNamesTest {
                                 IllegalArgumentException.class,
                                 () -> TikTokEvent.web("Lead").property(name, "x"))
                         .getMessage());
+    }
+
+    @Test
+    void namesInsideCount() {
+        assertEquals(
+                "'buyer' holds a member that is named as personal data is, and a property is sent as it is; what tells who"
+                        + " it was has methods of its own, such as email(…), which bring it into TikTok's form",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> TikTokEvent.web("Lead")
+                                        .property("buyer", List.of(Map.of("billing", Map.of("phone", "x")))))
+                        .getMessage());
+        assertDoesNotThrow(() -> TikTokEvent.web("Lead").property("plan", Map.of("name", "gold")));
     }
 
     static Stream<String> others() {

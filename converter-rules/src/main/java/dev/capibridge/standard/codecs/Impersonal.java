@@ -1,0 +1,76 @@
+package dev.capibridge.standard.codecs;
+
+import static dev.capibridge.core.codec.Platform.META;
+import static dev.capibridge.core.codec.Platform.TIKTOK;
+
+import dev.capibridge.core.codec.Codec;
+import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.Example;
+import dev.capibridge.core.codec.Glance;
+import dev.capibridge.core.codec.Outcome;
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import java.util.List;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A value that is passed on as it is, unless it tells who somebody is. */
+public final class Impersonal extends PlainFactory {
+
+    public Impersonal() {
+        super(
+                "impersonal",
+                "any value, as it is; one that holds an e-mail address, a phone number with its country code, or a member"
+                        + " under the name of personal data stays",
+                new ImpersonalCodec());
+    }
+
+    private record ImpersonalCodec() implements Codec {
+
+        @Override
+        public Shape shape(Platform side) {
+            return Shape.ANY;
+        }
+
+        @Override
+        public Outcome convert(JsonNode value, Platform to, CodecContext context) {
+            return PersonalNames.areIn(value) || holdsPerson(value)
+                    ? new Outcome.Stays(
+                            "it tells who somebody is", List.of(Diagnostic.of(StandardCode.PERSON_IN_PROPERTY, "")))
+                    : Outcome.of(value);
+        }
+
+        private static boolean holdsPerson(JsonNode value) {
+            return value.isContainer()
+                    ? value.valueStream().anyMatch(ImpersonalCodec::holdsPerson)
+                    : value.isString() && CleanAddress.isPersonal(value.stringValue());
+        }
+
+        @Override
+        public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
+            return Glance.passesIf(token != JsonToken.VALUE_STRING || isPlain(in, from, to));
+        }
+
+        private static boolean isPlain(byte[] in, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (in[i] == '@' || in[i] == '+') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public List<Example> examples() {
+            JsonNode personal = JsonNodeFactory.instance.objectNode().put("phone", "02 5550 1234");
+            return List.of(
+                    Shown.of(TIKTOK, "gold", "gold"),
+                    Shown.of(TIKTOK, IntNode.valueOf(12), IntNode.valueOf(12)),
+                    Shown.stays(TIKTOK, personal),
+                    Shown.of(META, "gold", "gold"));
+        }
+    }
+}
