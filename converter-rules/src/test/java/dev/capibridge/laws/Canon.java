@@ -48,10 +48,16 @@ final class Canon {
 
     /** @param facts what is known of the event, which names depend on */
     ObjectNode of(ObjectNode event, Map<String, String> facts) {
+        ObjectNode canon = once(event, facts);
+        // A row may have made the object that something stood beside.
+        return places.hasStrays(canon) ? places.plain(once(canon, facts)) : places.plain(canon);
+    }
+
+    private ObjectNode once(ObjectNode event, Map<String, String> facts) {
         ObjectNode canon = places.plain(event);
         ObjectNode given = canon.deepCopy();
         rules.fields().forEach(rule -> apply(rule, canon, given, facts));
-        return places.plain(canon);
+        return canon;
     }
 
     /**

@@ -116,6 +116,11 @@ final class Places {
         return plain;
     }
 
+    /** Whether {@link #plain} would move something. */
+    boolean hasStrays(ObjectNode event) {
+        return !moves(event).isEmpty();
+    }
+
     // What stands in a wrong place, by pointers: whole values, and single members where the home is filled in part. Of
     // several values with one home the first has it, unless a later one is the stricter word.
     private Map<String, String> moves(ObjectNode event) {
