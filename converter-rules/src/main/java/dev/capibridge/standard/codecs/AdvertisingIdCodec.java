@@ -47,7 +47,7 @@ record AdvertisingIdCodec(boolean upper, List<Example> examples) implements Text
                     "this is no advertising id",
                     Diagnostic.of(StandardCode.ADVERTISING_ID_FORM, "", Kind.of(StringNode.valueOf(text))));
         }
-        if (text.chars().allMatch(c -> c == '0' || c == '-')) {
+        if (Words.all(text, c -> c == '0' || c == '-')) {
             return Outcome.stays("the all-zero id means tracking is off");
         }
         return TextCodec.gives(upper ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT));

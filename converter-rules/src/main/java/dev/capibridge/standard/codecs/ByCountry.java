@@ -10,7 +10,6 @@ import dev.capibridge.core.codec.Shape;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -50,11 +49,15 @@ record ByCountry(Codec us, Codec elsewhere, Codec unknown, List<String> asks) im
     }
 
     private static Optional<String> country(Collection<JsonNode> given) {
-        return given.stream()
-                .flatMap(value -> value.isArray() ? value.values().stream() : Stream.of(value))
-                .filter(JsonNode::isString)
-                .flatMap(text -> Country.code(Words.trim(text.stringValue())).stream())
-                .findFirst();
+        for (JsonNode value : given) {
+            Optional<String> code = value.isArray()
+                    ? country(value.values())
+                    : value.isString() ? Country.code(Words.trim(value.stringValue())) : Optional.empty();
+            if (code.isPresent()) {
+                return code;
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -154,7 +154,9 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
         }
         return new CleanAddress(
                 clean.toString(),
-                found.stream().map(code -> Diagnostic.of(code, "")).toList());
+                found.isEmpty()
+                        ? List.of()
+                        : found.stream().map(code -> Diagnostic.of(code, "")).toList());
     }
 
     // What stands before the host: https://user:password@shop.example.com/.
@@ -211,14 +213,15 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
     private static Optional<StandardCode> kind(String parameter) {
         int equals = parameter.indexOf('=');
         String name = parameter.substring(0, Math.max(0, equals));
-        if (SECRETS.contains(name)) {
+        boolean known = NAMES.contains(name);
+        if (known && SECRETS.contains(name)) {
             return Optional.of(StandardCode.SECRET_IN_URL);
         }
-        if (PERSONS.contains(name) && equals + 1 < parameter.length()) {
+        if (known && PERSONS.contains(name) && equals + 1 < parameter.length()) {
             return Optional.of(StandardCode.PERSON_IN_URL);
         }
         String value = decoded(parameter.substring(equals + 1));
-        return PHONES.contains(name) && PHONE.matcher(value).matches()
+        return known && PHONES.contains(name) && PHONE.matcher(value).matches()
                 ? Optional.of(StandardCode.PERSON_IN_URL)
                 : kindOf(value);
     }
@@ -229,7 +232,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
 
     // What a text is, whatever it is called.
     private static Optional<StandardCode> kindOf(String text) {
-        if (JWT.matcher(text).matches()) {
+        if (text.startsWith("eyJ") && JWT.matcher(text).matches()) {
             return Optional.of(StandardCode.SECRET_IN_URL);
         }
         return isPersonal(text) ? Optional.of(StandardCode.PERSON_IN_URL) : Optional.empty();
@@ -237,7 +240,9 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
 
     /** Whether a text holds an e-mail address, or is a phone number with its country code. */
     static boolean isPersonal(String text) {
-        return holdsEmail(text) || PHONE_WITH_PLUS.matcher(text.strip()).matches();
+        return holdsEmail(text)
+                || (text.indexOf('+') >= 0
+                        && PHONE_WITH_PLUS.matcher(text.strip()).matches());
     }
 
     private static boolean holdsEmail(String value) {

@@ -50,7 +50,7 @@ public final class Currency extends PlainFactory {
         @Override
         public Outcome convert(String text, Platform to) {
             String code = text.toUpperCase(Locale.ROOT);
-            if (text.length() != 3 || !text.chars().allMatch(Currency::isLetter)) {
+            if (text.length() != 3 || !Words.all(text, Currency::isLetter)) {
                 return Outcome.stays(
                         "this is no currency code",
                         Diagnostic.of(StandardCode.CURRENCY_FORM, "", Kind.of(StringNode.valueOf(text))));

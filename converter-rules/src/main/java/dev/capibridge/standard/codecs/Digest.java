@@ -60,7 +60,7 @@ record Digest(String hex, List<Diagnostic> repairs) {
             return false;
         }
         String appendix = text.substring(dot + 1);
-        return length == 8 ? appendix.chars().allMatch(Digest::isBase64Url) : OLD_APPENDICES.contains(appendix);
+        return length == 8 ? Words.all(appendix, Digest::isBase64Url) : OLD_APPENDICES.contains(appendix);
     }
 
     /** The hash as it is, unless it is one of nothing. */

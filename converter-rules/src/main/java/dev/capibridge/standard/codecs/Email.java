@@ -45,6 +45,6 @@ public final class Email extends PlainFactory {
 
     // What no address holds outside of quotes: of a list of addresses, of one with its owner's name, of a link.
     private static boolean hasForeign(String text) {
-        return text.chars().anyMatch(c -> Words.isSpace(c) || "()<>[]:;,\\\"".indexOf(c) >= 0);
+        return !Words.all(text, c -> !Words.isSpace(c) && "()<>[]:;,\\\"".indexOf(c) < 0);
     }
 }

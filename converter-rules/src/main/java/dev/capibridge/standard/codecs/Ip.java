@@ -114,7 +114,7 @@ public final class Ip extends PlainFactory {
             boolean port = rest.startsWith(":")
                     && rest.length() > 1
                     && rest.length() <= 6
-                    && rest.substring(1).chars().allMatch(Words::isDigit);
+                    && Words.all(rest.substring(1), Words::isDigit);
             return port || (bracket && rest.isEmpty()) ? text.substring(bracket ? 1 : 0, end) : "";
         }
 

@@ -83,7 +83,7 @@ record IpAddress(int[] words, boolean v4) {
                 return count + 2;
             }
             int length = group.length();
-            if (count == WORDS || length == 0 || length > 4 || !group.chars().allMatch(Digest::isHexDigit)) {
+            if (count == WORDS || length == 0 || length > 4 || !Words.all(group, Digest::isHexDigit)) {
                 return -1;
             }
             words[count++] = Integer.parseInt(group, 16);

@@ -60,7 +60,7 @@ final class Nothing {
         return text.equals("-1")
                 || text.equalsIgnoreCase("guest")
                 || text.equalsIgnoreCase("anonymous")
-                || (!text.isEmpty() && text.chars().allMatch(c -> c == '0' || c == '-' || c == '.'));
+                || (!text.isEmpty() && Words.all(text, c -> c == '0' || c == '-' || c == '.'));
     }
 
     static boolean isHash(String hex) {

@@ -31,7 +31,7 @@ final class ParameterNames {
 
     /** Whether a name, as an address writes it, is one of these. */
     boolean contains(String name) {
-        if (name.isEmpty()) {
+        if (!mayBeOne(name)) {
             return false;
         }
         String given = WebAddress.decoded(name).toLowerCase(Locale.ROOT);
@@ -42,7 +42,32 @@ final class ParameterNames {
             }
         }
         String bare = folded.toString();
-        return names.contains(bare) || endings.stream().anyMatch(bare::endsWith);
+        if (names.contains(bare)) {
+            return true;
+        }
+        for (String ending : endings) {
+            if (bare.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // By its last letters, as in endsAt.
+    private boolean mayBeOne(String name) {
+        int mark = 0;
+        int seen = 0;
+        for (int i = name.length() - 1; i >= 0 && seen < TAIL; i--) {
+            char c = name.charAt(i);
+            if (c > 0x7f || c == '%' || isDigit(c)) {
+                return true;
+            }
+            if (!isSilent(c)) {
+                mark = mark(mark, c);
+                seen++;
+            }
+        }
+        return seen == TAIL && tails.get(mark);
     }
 
     /** Whether what ends before an equals sign is one of these. */

@@ -63,7 +63,7 @@ record PhoneNumber(String digits, String fault, boolean plus, String dialled) {
     // "+44 (0)20": the zero is dialled only within the country, and is no part of the international number.
     private static String withoutTrunkZero(String text) {
         int zero = text.indexOf(TRUNK_ZERO);
-        return zero > 0 && text.substring(0, zero).chars().anyMatch(Words::isDigit)
+        return zero > 0 && !Words.all(text.substring(0, zero), c -> !Words.isDigit(c))
                 ? text.substring(0, zero) + text.substring(zero + TRUNK_ZERO.length())
                 : text;
     }
@@ -71,9 +71,12 @@ record PhoneNumber(String digits, String fault, boolean plus, String dialled) {
     // Without spaces, and with the digits of any script as 0 to 9.
     private static String dense(String text) {
         StringBuilder dense = new StringBuilder(text.length());
-        text.chars()
-                .filter(c -> !Words.isSpace(c))
-                .forEach(c -> dense.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Words.isSpace(c)) {
+                dense.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+            }
+        }
         return dense.toString();
     }
 }

@@ -9,10 +9,12 @@ final class Sha256 {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private static final MessageDigest FRESH = fresh();
+
     private Sha256() {}
 
     static String hex(String text) {
-        byte[] hash = newDigest().digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = digest().digest(text.getBytes(StandardCharsets.UTF_8));
         byte[] hex = new byte[hash.length * 2];
         for (int i = 0; i < hash.length; i++) {
             hex[2 * i] = HEX[(hash[i] >> 4) & 15];
@@ -21,8 +23,16 @@ final class Sha256 {
         return new String(hex, StandardCharsets.US_ASCII);
     }
 
-    // A digest has state: one for each call keeps this safe to share.
-    private static MessageDigest newDigest() {
+    // A digest has state: one for each call keeps this safe to share, and to copy one costs less than to look it up.
+    private static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException otherProvider) {
+            return fresh();
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -3,7 +3,6 @@ package dev.capibridge.standard.codecs;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,8 +17,6 @@ import tools.jackson.databind.JsonNode;
  */
 record WebAddress(String text, int question, int end) {
 
-    private static final List<String> HTML = List.of("amp;", "#038;", "#38;");
-
     static WebAddress at(JsonNode value) {
         String text = value.isString() ? Words.trim(value.stringValue()) : "";
         int end = 0;
@@ -32,7 +29,9 @@ record WebAddress(String text, int question, int end) {
 
     // An address that was written for HTML has its '&' as '&amp;' or as '&#038;'.
     private static boolean isOfHtml(String text, int at) {
-        return at > 0 && text.charAt(at - 1) == '&' && HTML.stream().anyMatch(rest -> text.startsWith(rest, at));
+        return at > 0
+                && text.charAt(at - 1) == '&'
+                && (text.startsWith("amp;", at) || text.startsWith("#038;", at) || text.startsWith("#38;", at));
     }
 
     // In lower case, without user and port; empty if there is none.

@@ -3,6 +3,7 @@ package dev.capibridge.standard.codecs;
 import dev.capibridge.core.json.Blanks;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** Texts as both platforms want them before anything else is done. */
@@ -19,12 +20,7 @@ final class Words {
 
     /** Without what a reader does not see and what takes no room, such as a zero-width space that came with a copy. */
     static String visible(String text) {
-        if (text.chars().noneMatch(Blanks::isInvisible)) {
-            return text;
-        }
-        StringBuilder visible = new StringBuilder(text.length());
-        text.chars().filter(c -> !Blanks.isInvisible(c)).forEach(c -> visible.append((char) c));
-        return visible.toString();
+        return all(text, c -> !Blanks.isInvisible(c)) ? text : only(text, c -> !Blanks.isInvisible(c));
     }
 
     /**
@@ -32,8 +28,7 @@ final class Words {
      * Unicode has one, so that both spellings of a name have one hash.
      */
     static String bare(String text) {
-        StringBuilder bare = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT).codePoints().filter(Words::isWordPart).forEach(bare::appendCodePoint);
+        String bare = only(text.toLowerCase(Locale.ROOT), Words::isWordPart);
         return Normalizer.normalize(bare, Normalizer.Form.NFC);
     }
 
@@ -46,10 +41,35 @@ final class Words {
     static String whole(String text) {
         int point = text.length() - 2;
         int first = text.startsWith("+") ? 1 : 0;
-        boolean cut = point > first
-                && text.endsWith(".0")
-                && text.chars().limit(point).skip(first).allMatch(Words::isDigit);
+        boolean cut = point > first && text.endsWith(".0") && all(text.substring(first, point), Words::isDigit);
         return cut ? text.substring(0, point) : text;
+    }
+
+    /** Whether this is so of each character; a loop, since a stream costs more than a short text. */
+    static boolean all(String text, IntPredicate so) {
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (!so.test(c)) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return true;
+    }
+
+    /** The characters of which this is so. */
+    static String only(String text, IntPredicate so) {
+        StringBuilder only = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (so.test(c)) {
+                only.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
+        return only.toString();
     }
 
     static boolean isSpace(int c) {

@@ -11,7 +11,6 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -76,15 +75,21 @@ public final class Zip implements CodecFactory {
     }
 
     private static boolean isDigits(String zip) {
-        return zip.chars().allMatch(Words::isDigit);
+        return Words.all(zip, Words::isDigit);
     }
 
     // Whether there is one dash, behind five digits: 94035-1234.
     private static boolean isDashed(String text) {
-        int[] dashes = IntStream.range(0, text.length())
-                .filter(i -> Words.isDash(text.charAt(i)))
-                .toArray();
-        return dashes.length == 1 && bare(text.substring(0, dashes[0])).length() == 5;
+        int dash = -1;
+        for (int i = 0; i < text.length(); i++) {
+            if (Words.isDash(text.charAt(i))) {
+                if (dash >= 0) {
+                    return false;
+                }
+                dash = i;
+            }
+        }
+        return dash >= 0 && bare(text.substring(0, dash)).length() == 5;
     }
 
     private static String bare(String text) {
