@@ -1,5 +1,6 @@
 package dev.capibridge.standard;
 
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Placeholders;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class Choices {
         if (word.isContainer()) {
             return word.valueStream().allMatch(Choices::isWeak);
         }
-        String text = word.asString("").strip().toLowerCase(Locale.ROOT);
+        String text = Blanks.strip(word.asString("")).toLowerCase(Locale.ROOT);
         return WEAK.contains(text) || Placeholders.isText(text);
     }
 }

@@ -4,6 +4,7 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Discreet;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Pointers;
@@ -279,7 +280,7 @@ public final class Envelope {
         }
 
         private Optional<String> source(JsonNode value, String at) {
-            String source = value.asString("").strip().toLowerCase(Locale.ROOT);
+            String source = Blanks.strip(value.asString("")).toLowerCase(Locale.ROOT);
             if (!value.isString() || !StandardRules.sources().contains(source)) {
                 notes.add(Diagnostic.of(EnvelopeCode.UNKNOWN_SOURCE, at));
                 return Optional.empty();

@@ -110,7 +110,9 @@ final class Laws {
         }
         without(u, "", added);
         Map<String, JsonNode> leftovers = new LinkedHashMap<>();
-        trip.there().leftovers().forEach(l -> leftovers.put(here.plain(c.event(), l.pointer()), l.value()));
+        trip.there().leftovers().stream()
+                .filter(l -> !here.makesRoom(c.event(), l.pointer()))
+                .forEach(l -> leftovers.put(here.plain(c.event(), l.pointer()), l.value()));
         // An item of which there was nothing went with what had come to stand in it.
         for (Spent s : trip.there().spent()) {
             String pointer = here.plain(c.event(), s.from());

@@ -116,6 +116,13 @@ final class Places {
         return plain;
     }
 
+    /** Whether what stands here makes room for what comes from a wrong place. */
+    boolean makesRoom(ObjectNode event, String pointer) {
+        return moves(event).values().stream()
+                .anyMatch(home ->
+                        Pointers.isWithin(pointer, home) && !event.at(home).isMissingNode());
+    }
+
     /** Whether {@link #plain} would move something. */
     boolean hasStrays(ObjectNode event) {
         return !moves(event).isEmpty();
@@ -137,7 +144,9 @@ final class Places {
                 value.propertyNames().stream()
                         .filter(name -> !there.has(name))
                         .forEach(name -> moves.put(Pointers.member(from, name), Pointers.member(home, name)));
-            } else if (there.isMissingNode() || saysNothing(there) || yields(home, there, value)) {
+            } else if (there.isMissingNode()
+                    || (saysNothing(there) && !saysNothing(value))
+                    || yields(home, there, value)) {
                 moves.values().removeIf(home::equals);
                 moves.put(from, home);
                 standing.put(home, value);

@@ -2,6 +2,7 @@ package dev.capibridge.core.codec;
 
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Look;
 import dev.capibridge.core.json.Placeholders;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class CopyCodec implements Codec {
         if (value.isString() && value.stringValue().isBlank()) {
             return stays("a blank text says nothing", CoreCode.BLANK_IS_NOTHING);
         }
-        return value.isString() && Placeholders.isAnywhere(value.stringValue().strip())
+        return value.isString() && Placeholders.isAnywhere(Blanks.strip(value.stringValue()))
                 ? stays("a placeholder says nothing", CoreCode.PLACEHOLDER_IS_NOTHING)
                 : Outcome.of(value);
     }

@@ -27,8 +27,7 @@ public final class Look {
 
     /** Whether it is what a program writes where it has nothing. */
     public static boolean isPlaceholder(byte[] in, int from, int to) {
-        return !isPlain(in, from, to)
-                && Placeholders.isText(Quoted.text(in, from, to).strip());
+        return !isPlain(in, from, to) && Placeholders.isText(Blanks.strip(Quoted.text(in, from, to)));
     }
 
     /** Whether it surely has no blanks around it. */
@@ -42,8 +41,7 @@ public final class Look {
             if (in[i] != ' ') {
                 return in[i] == '['
                         || in[i] == '{'
-                        || (mayBeBlank(in[i])
-                                && isJson(Quoted.text(in, from, to).strip()));
+                        || (mayBeBlank(in[i]) && isJson(Blanks.strip(Quoted.text(in, from, to))));
             }
         }
         return false;

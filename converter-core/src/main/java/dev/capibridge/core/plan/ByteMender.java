@@ -3,6 +3,7 @@ package dev.capibridge.core.plan;
 import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.codec.Shape.Type;
 import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Look;
 import dev.capibridge.core.json.Quoted;
@@ -93,7 +94,7 @@ final class ByteMender {
         if (shape.values().isEmpty() || text[from] == '[') {
             throw Irregular.IRREGULAR;
         }
-        String given = Quoted.text(text, from, to).strip();
+        String given = Blanks.strip(Quoted.text(text, from, to));
         for (String value : shape.values()) {
             if (value.equalsIgnoreCase(given)) {
                 code = CoreCode.CASE_OF_VALUE;

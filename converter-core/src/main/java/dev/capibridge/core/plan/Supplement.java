@@ -7,6 +7,7 @@ import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.diagnostic.Similar;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Placeholders;
 import dev.capibridge.core.json.Pointers;
@@ -100,7 +101,7 @@ final class Supplement {
         if (value.isArray()) {
             return !value.isEmpty() && value.valueStream().allMatch(member -> isPlaceholder(member, codec));
         }
-        String text = value.isString() ? value.stringValue().strip() : "";
+        String text = value.isString() ? Blanks.strip(value.stringValue()) : "";
         return codec.map(its -> its.isPlaceholder(text)).orElseGet(() -> Placeholders.isText(text));
     }
 

@@ -3,6 +3,7 @@ package dev.capibridge.core.schema;
 import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.codec.Shape.Type;
 import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,9 @@ record Elements(JsonNode list, Shape shape, boolean mixed) {
             case STRING ->
                 wanted.allows(Type.STRING)
                         || value.stringValue().isBlank()
-                        || TextOfJson.container(value.stringValue().strip()).isPresent()
-                        || Placeholders.isOne(value.stringValue().strip());
+                        || TextOfJson.container(Blanks.strip(value.stringValue()))
+                                .isPresent()
+                        || Placeholders.isOne(Blanks.strip(value.stringValue()));
             case NUMBER -> wanted.allows(Type.STRING) || wanted.allows(Type.NUMBER) || wanted.allows(Type.INTEGER);
             default -> isOf(value, wanted);
         };

@@ -126,7 +126,7 @@ public final class Repair {
         }
 
         private @Nullable JsonNode string(JsonNode given, Shape shape, String at, String from) {
-            String text = given.stringValue().strip();
+            String text = Blanks.strip(given.stringValue());
             if (shape.allows(Type.STRING)) {
                 Optional<JsonNode> texts = TextOfJson.listOfTexts(text);
                 if (texts.isPresent()) {
@@ -228,7 +228,7 @@ public final class Repair {
             if (shape.values().isEmpty() || shape.values().contains(given.stringValue())) {
                 return given;
             }
-            String text = given.stringValue().strip();
+            String text = Blanks.strip(given.stringValue());
             for (String value : shape.values()) {
                 if (value.equalsIgnoreCase(text)) {
                     notes.report(CoreCode.CASE_OF_VALUE, from, value);
@@ -259,7 +259,7 @@ public final class Repair {
     // Whether a text says something for sure, and is no JSON.
     private static boolean isPlain(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        return first > ' ' && first < 0x7f && first != '[' && first != '{' && !Placeholders.isText(text.strip());
+        return first > ' ' && first < 0x7f && first != '[' && first != '{' && !Placeholders.isText(Blanks.strip(text));
     }
 
     private static boolean isFlag(Shape shape) {

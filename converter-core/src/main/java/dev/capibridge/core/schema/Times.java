@@ -1,6 +1,7 @@
 package dev.capibridge.core.schema;
 
 import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Numbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -57,7 +58,7 @@ final class Times {
             return Optional.empty();
         }
         if (given.isString()) {
-            String text = given.stringValue().strip();
+            String text = Blanks.strip(given.stringValue());
             Optional<JsonNode> number = Numbers.read(text);
             if (number.isPresent()) {
                 report.add(CoreCode.TEXT_TO_NUMBER, "a whole number");

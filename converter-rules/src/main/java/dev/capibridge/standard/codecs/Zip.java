@@ -97,7 +97,7 @@ public final class Zip implements CodecFactory {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Words.isDash(c) && !Words.isSpace(c)) {
-                zip.append(c);
+                zip.append(Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : c);
             }
         }
         return zip.toString().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.capibridge.standard.legacy;
 
+import dev.capibridge.core.json.Blanks;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,7 +27,7 @@ enum Form {
             return old;
         }
         try {
-            Instant time = OffsetDateTime.parse(old.stringValue().strip()).toInstant();
+            Instant time = OffsetDateTime.parse(Blanks.strip(old.stringValue())).toInstant();
             return time.getNano() == 0 ? JsonNodeFactory.instance.numberNode(time.getEpochSecond()) : old;
         } catch (DateTimeException otherwise) {
             return old;

@@ -1,5 +1,6 @@
 package dev.capibridge.standard.legacy;
 
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Placeholders;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ final class Silence {
         if (leaf.isNull() || leaf.isContainer()) {
             return Kind.of(leaf) + " says nothing";
         }
-        String text = leaf.isString() ? leaf.stringValue().strip() : "something";
+        String text = leaf.isString() ? Blanks.strip(leaf.stringValue()) : "something";
         if (text.isEmpty()) {
             return "a blank text says nothing";
         }

@@ -3,6 +3,7 @@ package dev.capibridge.standard.legacy;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Severity;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.schema.Origins;
@@ -78,7 +79,7 @@ final class Wrappings {
 
     private static @Nullable JsonNode inside(JsonNode given) {
         return given.isString()
-                ? TextOfJson.container(given.stringValue().strip()).orElse(null)
+                ? TextOfJson.container(Blanks.strip(given.stringValue())).orElse(null)
                 : given.isArray() && given.size() == 1 ? given.get(0) : null;
     }
 
