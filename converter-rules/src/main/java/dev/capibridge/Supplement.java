@@ -1,8 +1,10 @@
 package dev.capibridge;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Kind;
+import dev.capibridge.core.json.Placeholders;
 import dev.capibridge.core.json.PlainValues;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.json.Reading;
@@ -137,12 +139,21 @@ public final class Supplement {
     private static ObjectNode overlay(ObjectNode under, JsonNode over) {
         over.properties().forEach(member -> {
             JsonNode there = under.get(member.getKey());
-            if (there instanceof ObjectNode object && member.getValue().isObject()) {
-                overlay(object, member.getValue());
-            } else if (!member.getValue().isNull()) {
-                under.set(member.getKey(), member.getValue());
+            JsonNode value = member.getValue();
+            if (there instanceof ObjectNode object && value.isObject()) {
+                overlay(object, value);
+            } else if (there == null || !saysNothing(value)) {
+                under.set(member.getKey(), value);
             }
         });
         return under;
+    }
+
+    private static boolean saysNothing(JsonNode value) {
+        if (value.isContainer()) {
+            return value.valueStream().allMatch(Supplement::saysNothing);
+        }
+        String text = value.isString() ? Blanks.strip(value.stringValue()) : "something";
+        return value.isNull() || text.isEmpty() || Placeholders.isId(text);
     }
 }

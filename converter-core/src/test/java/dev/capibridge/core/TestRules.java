@@ -10,6 +10,7 @@ import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.diagnostic.CoreCode;
+import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.RuleProblem;
 import dev.capibridge.core.rules.RuleLibrary;
 import dev.capibridge.core.rules.RuleSet;
@@ -72,6 +73,7 @@ public final class TestRules {
                         value -> string(value.stringValue().split(" ")[0]));
             }),
             factory("local", Asking::of),
+            factory("doubting", arguments -> new Doubting()),
             factory("picky", arguments -> new TestCodec(Shape.STRING, Shape.STRING, false, value -> null)),
             factory(
                     "failing",
@@ -174,6 +176,25 @@ public final class TestRules {
         @Override
         public Outcome convert(JsonNode value, Platform to, CodecContext context) {
             return Outcome.of(value);
+        }
+
+        @Override
+        public List<Example> examples() {
+            return List.of();
+        }
+    }
+
+    /** Copies with a remark. */
+    private record Doubting() implements Codec {
+
+        @Override
+        public Shape shape(Platform side) {
+            return Shape.STRING;
+        }
+
+        @Override
+        public Outcome convert(JsonNode value, Platform to, CodecContext context) {
+            return Outcome.of(value, Diagnostic.of(CoreCode.FRACTION_CUT, ""));
         }
 
         @Override

@@ -24,13 +24,17 @@ final class Choices {
             "dataProcessingOptionsCountry",
             "data_processing_options_state",
             "dataProcessingOptionsState");
+    /** Apple's permission, in a place from which the schema brings it home, where the stricter word holds. */
+    private static final Set<String> PERMISSION =
+            Set.of("advertiser_tracking_enabled", "advertiserTrackingEnabled", "att_status", "attStatus");
+
     private static final Set<String> WEAK = Set.of("", "false", "0", "no", "off", "[]");
 
     private Choices() {}
 
     /** Whether what stands under this name is such a word. */
     static boolean isOne(String name) {
-        return WHETHER.contains(name) || WHERE.contains(name);
+        return WHETHER.contains(name) || WHERE.contains(name) || PERMISSION.contains(name);
     }
 
     /** An event with what its request says of all events; where both speak, the stricter word holds, else the event's. */

@@ -191,8 +191,10 @@ public final class Envelope {
             Optional<ObjectNode> beside = eventBeside(object);
             members(beside.map(event -> without(event, object)).orElse(object), list, around);
             data(object.get(list), at);
-            if (object.has(LegacyShape.LIST) && list.equals(DATA) && platform == Platform.TIKTOK) {
-                data(object.get(LegacyShape.LIST), Pointers.member(around, LegacyShape.LIST));
+            if (list.equals(DATA)
+                    && platform == Platform.TIKTOK
+                    && object.path(LegacyShape.LIST).isArray()) {
+                lists.put(Pointers.member(around, LegacyShape.LIST), object.get(LegacyShape.LIST));
             }
             // Whether it is one more event or was meant for all of the list, nobody can tell.
             beside.ifPresent(event -> beside(event, around));
@@ -261,6 +263,8 @@ public final class Envelope {
                 part(name, value, at);
             } else if (Likeness.holdsEvent(value, platform)) {
                 lists.put(at, value);
+            } else if (Likeness.isField(name, platform)) {
+                notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
             } else {
                 notes.add(Diagnostic.of(
                         EnvelopeCode.HEAD_NOT_CARRIED,

@@ -17,6 +17,19 @@ final class Likeness {
             Platform.TIKTOK,
             Set.of("user", "properties", "page", "app", "lead", "ad", "context"));
 
+    private static final Map<Platform, Set<String>> FIELDS = Map.of(
+            Platform.META,
+            Set.of(
+                    "action_source",
+                    "event_id",
+                    "event_name",
+                    "event_source_url",
+                    "event_time",
+                    "original_event_data",
+                    "referrer_url"),
+            Platform.TIKTOK,
+            Set.of("event", "event_id", "event_time", "timestamp"));
+
     private Likeness() {}
 
     /** Where a platform's events have their name. */
@@ -27,6 +40,11 @@ final class Likeness {
     /** Whether a member of this name is a part of an event, at either platform. */
     static boolean isPart(String name) {
         return PARTS.values().stream().anyMatch(parts -> parts.contains(name));
+    }
+
+    /** Whether a member of this name is one of the platform's events, and of no request. */
+    static boolean isField(String name, Platform platform) {
+        return FIELDS.getOrDefault(platform, Set.of()).contains(name);
     }
 
     /** Whether it is called something and has a part of an event: a name alone may be that of a request. */

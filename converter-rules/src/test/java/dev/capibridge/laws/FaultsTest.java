@@ -32,7 +32,7 @@ import tools.jackson.databind.node.StringNode;
 /** The test of the laws: each fault seeded here must break one of those named, on the same thousand events every time. */
 class FaultsTest {
 
-    private static final int TRIES = 1000;
+    private static final int TRIES = 3000;
     private static final Engine SOUND = Standard.engine(Standard.RULES);
     private static final List<Case> EVENTS = events();
 

@@ -156,11 +156,11 @@ final class Places {
     }
 
     private static boolean saysNothing(JsonNode value) {
-        return value.isContainer()
-                ? value.valueStream().allMatch(Places::saysNothing)
-                : value.isNull()
-                        || (value.isString()
-                                && Placeholders.isText(value.stringValue().strip()));
+        if (value.isContainer()) {
+            return value.valueStream().allMatch(Places::saysNothing);
+        }
+        String text = value.isString() ? Blanks.strip(value.stringValue()) : "something";
+        return value.isNull() || text.isEmpty() || Placeholders.isText(text);
     }
 
     private boolean yields(String home, JsonNode there, JsonNode value) {

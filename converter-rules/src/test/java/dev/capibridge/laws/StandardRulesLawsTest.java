@@ -104,7 +104,8 @@ class StandardRulesLawsTest {
     void theExceptionsAreCounted() {
         assertEquals(12, Losses.only(Standard.RULES).size(), "rows that go one way only");
         // A hash of a phone number or of an advertising id that TikTok takes, Meta does not.
-        assertEquals(Set.of("phone", "idfa", "gaid", "att-status"), Losses.oneWay(Standard.RULES, Platform.TIKTOK));
+        assertEquals(
+                Set.of("phone", "idfa", "idfv", "gaid", "att-status"), Losses.oneWay(Standard.RULES, Platform.TIKTOK));
         assertEquals(Set.of("phone", "city", "state", "country"), Losses.oneWay(Standard.RULES, Platform.META));
     }
 

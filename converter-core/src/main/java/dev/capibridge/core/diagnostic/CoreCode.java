@@ -177,6 +177,7 @@ public enum CoreCode implements Code {
             "this is a fault of the codec; report it to its author"),
     SUPPLEMENT_REFUSED("X507", ERROR, "the supplement's '{}' cannot be used: {}", "mend the supplement"),
     SUPPLEMENT_UNUSED("X508", INFO, "the supplement's '{}' was not used: {}", ""),
+    SUPPLEMENT_REMARK("X512", INFO, "of the supplement's '{}': {}", ""),
     ADVICE("X510", WARNING, "{}", ""),
     NAME_NEARLY(
             "X511",

@@ -6,6 +6,7 @@ import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Discreet;
+import dev.capibridge.core.diagnostic.Severity;
 import dev.capibridge.core.diagnostic.Similar;
 import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Kind;
@@ -13,6 +14,8 @@ import dev.capibridge.core.json.Placeholders;
 import dev.capibridge.core.json.Pointers;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +57,11 @@ final class Supplement {
         }
         if (write != null) {
             String foreign = write.foreign().get(variant);
+            if (foreign != null
+                    && write.foreign().size() == plan.target().variants().size()) {
+                nowhere(write, path, variant);
+                return;
+            }
             if (foreign != null) {
                 findings.add(Diagnostic.of(CoreCode.SUPPLEMENT_UNUSED, "", path, foreign));
                 return;
@@ -75,6 +83,22 @@ final class Supplement {
                 unknown(member.getKey(), there, place.members.keySet());
             }
         }
+    }
+
+    // The schema knows the place, as one where something is met that belongs elsewhere.
+    private void nowhere(Write write, String path, String variant) {
+        List<String> names = Pointers.names(write.target().pointer);
+        Shape around = plan.target().shape(variant);
+        for (String name : names.subList(0, names.size() - 1)) {
+            around = around.members().getOrDefault(name, Shape.ANY);
+        }
+        Set<String> known = new LinkedHashSet<>();
+        around.members().forEach((name, member) -> {
+            if (member.possible()) {
+                known.add(name);
+            }
+        });
+        unknown(names.get(names.size() - 1), path, known);
     }
 
     private boolean saysNothing(JsonNode value, Optional<Codec> codec, String path) {
@@ -211,6 +235,9 @@ final class Supplement {
         }
         Outcome outcome = outcomes.convert(codec, write.path(), value);
         if (outcome instanceof Outcome.Crosses crosses) {
+            crosses.remarks().stream()
+                    .filter(remark -> remark.severity() != Severity.INFO)
+                    .forEach(remark -> findings.add(remarked(write.path(), remark)));
             return crosses.value();
         }
         findings.add(refused(write.path(), outcome));
@@ -226,6 +253,12 @@ final class Supplement {
                 outcome instanceof Outcome.Stays stays ? stays.remarks().get(0) : ((Outcome.Refused) outcome).problem();
         Diagnostic refused = Diagnostic.of(CoreCode.SUPPLEMENT_REFUSED, "", path, problem.message());
         return problem.help().isEmpty() ? refused : refused.advising(refused.help() + ": " + problem.help());
+    }
+
+    private static Diagnostic remarked(String path, Diagnostic remark) {
+        Diagnostic told = Diagnostic.of(CoreCode.SUPPLEMENT_REMARK, "", path, remark.message())
+                .as(remark.severity());
+        return remark.help().isEmpty() ? told : told.advising(remark.help());
     }
 
     private void refuse(String path, String why) {

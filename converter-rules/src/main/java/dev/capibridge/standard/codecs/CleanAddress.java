@@ -28,6 +28,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "idtoken",
             "jsessionid",
             "jwt",
+            "orderkey",
             "passwd",
             "password",
             "phpsessid",
@@ -35,9 +36,15 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "refreshtoken",
             "resettoken",
             "secret",
+            "securekey",
             "session",
             "sessionid",
             "token");
+
+    /** Opens an order's page for who has no account, if its value is a long one; a short one may be of a category. */
+    private static final Set<String> KEY = Set.of("key");
+
+    private static final Pattern LONG_KEY = Pattern.compile("wc_order_\\w+|(?=.*[0-9])[\\w-]{16,}");
 
     private static final Set<String> OF_A_PHONE = Set.of(
             "email",
@@ -65,20 +72,26 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
 
     private static final Set<String> ENDS_SECRET = Set.of("token", "password", "secret");
 
+    private static final Set<String> ENDS_OF_A_PERSON = Set.of("firstname", "lastname");
+
     private static final Set<String> ENDS_OF_A_PHONE = Set.of("mobile", "phone", "phonenumber");
 
     private static final ParameterNames SECRETS = new ParameterNames(SECRET, ENDS_SECRET);
     private static final ParameterNames PHONES = new ParameterNames(OF_A_PHONE, ENDS_OF_A_PHONE);
-    private static final ParameterNames PERSONS = new ParameterNames(OF_A_PERSON, Set.of());
+    private static final ParameterNames PERSONS = new ParameterNames(OF_A_PERSON, ENDS_OF_A_PERSON);
+    private static final ParameterNames KEYS = new ParameterNames(KEY, Set.of());
     private static final ParameterNames NAMES = new ParameterNames(
-            Stream.of(SECRET, OF_A_PHONE, OF_A_PERSON).flatMap(Set::stream).toList(),
-            Stream.of(ENDS_SECRET, ENDS_OF_A_PHONE).flatMap(Set::stream).toList());
+            Stream.of(SECRET, KEY, OF_A_PHONE, OF_A_PERSON).flatMap(Set::stream).toList(),
+            Stream.of(ENDS_SECRET, ENDS_OF_A_PHONE, ENDS_OF_A_PERSON)
+                    .flatMap(Set::stream)
+                    .toList());
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s/?#&=:;,<>()\"'\\\\+|*]+");
     private static final Pattern EMAIL = Pattern.compile("[^@]+@[^@.][^@]*\\.[^@.\\d][^@.]+[.!]*");
     private static final Pattern PHONE = Pattern.compile("(?:[ +()./-]*[0-9]){7,15}[ +()./-]*");
     /** As it is written everywhere, whatever the parameter is called. */
-    private static final Pattern PHONE_WITH_PLUS = Pattern.compile("\\+[1-9](?:[ +()./-]*[0-9]){7,14}");
+    private static final Pattern PHONE_WITH_PLUS =
+            Pattern.compile("(?<!\\w)\\+[1-9](?:[ +()./-]*[0-9]){7,14}(?![0-9])");
     /** A JSON Web Token: two of its three parts are JSON in Base64. */
     private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]*");
 
@@ -89,18 +102,14 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             // Most are letters, which stand behind it.
             if (c <= '@'
                     && (c == '@'
-                            || (c == '=' && (NAMES.endsAt(url, from, i) || isPlainlyOne(url, i + 1, to)))
+                            || (c == '=' && (NAMES.endsAt(url, from, i) || isJwt(url, i + 1, to)))
                             || (c == '/' && isJwt(url, i + 1, to))
+                            || (c == '+' && i + 1 < to && url[i + 1] >= '1' && url[i + 1] <= '9')
                             || (c == '%' && isEscaped(url, i, to)))) {
                 return true;
             }
         }
         return false;
-    }
-
-    // What is a phone number or a token under any name.
-    private static boolean isPlainlyOne(byte[] url, int value, int to) {
-        return value < to && (url[value] == '+' || isJwt(url, value, to));
     }
 
     private static boolean isJwt(byte[] url, int at, int to) {
@@ -180,7 +189,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
 
     // Some shops have a page for each person, with an e-mail address in its path.
     private static String path(String given, Set<StandardCode> found) {
-        if (given.indexOf('@') < 0 && given.indexOf('%') < 0 && !given.contains("/eyJ")) {
+        if (given.indexOf('@') < 0 && given.indexOf('%') < 0 && given.indexOf('+') < 0 && !given.contains("/eyJ")) {
             return given;
         }
         int slashes = given.indexOf("//");
@@ -221,6 +230,9 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             return Optional.of(StandardCode.PERSON_IN_URL);
         }
         String value = decoded(parameter.substring(equals + 1));
+        if (known && KEYS.contains(name) && LONG_KEY.matcher(value).matches()) {
+            return Optional.of(StandardCode.SECRET_IN_URL);
+        }
         return known && PHONES.contains(name) && PHONE.matcher(value).matches()
                 ? Optional.of(StandardCode.PERSON_IN_URL)
                 : kindOf(value);
@@ -238,11 +250,11 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
         return isPersonal(text) ? Optional.of(StandardCode.PERSON_IN_URL) : Optional.empty();
     }
 
-    /** Whether a text holds an e-mail address, or is a phone number with its country code. */
-    static boolean isPersonal(String text) {
+    /** Whether a text, as it is or with its percent escapes read, holds an e-mail address or a phone number with its country code. */
+    static boolean isPersonal(String given) {
+        String text = decoded(given);
         return holdsEmail(text)
-                || (text.indexOf('+') >= 0
-                        && PHONE_WITH_PLUS.matcher(text.strip()).matches());
+                || (text.indexOf('+') >= 0 && PHONE_WITH_PLUS.matcher(text).find());
     }
 
     private static boolean holdsEmail(String value) {

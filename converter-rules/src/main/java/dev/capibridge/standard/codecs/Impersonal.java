@@ -5,6 +5,7 @@ import static dev.capibridge.core.codec.Platform.TIKTOK;
 
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.CopyCodec;
 import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
@@ -37,10 +38,11 @@ public final class Impersonal extends PlainFactory {
 
         @Override
         public Outcome convert(JsonNode value, Platform to, CodecContext context) {
-            return PersonalNames.areIn(value) || holdsPerson(value)
+            Outcome copied = CopyCodec.COPY.convert(value, to, context);
+            return copied instanceof Outcome.Crosses && (PersonalNames.areIn(value) || holdsPerson(value))
                     ? new Outcome.Stays(
                             "it tells who somebody is", List.of(Diagnostic.of(StandardCode.PERSON_IN_PROPERTY, "")))
-                    : Outcome.of(value);
+                    : copied;
         }
 
         private static boolean holdsPerson(JsonNode value) {
@@ -51,12 +53,14 @@ public final class Impersonal extends PlainFactory {
 
         @Override
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
-            return Glance.passesIf(token != JsonToken.VALUE_STRING || isPlain(in, from, to));
+            return token != JsonToken.VALUE_STRING || isPlain(in, from, to)
+                    ? CopyCodec.COPY.glance(token, in, from, to, target, context)
+                    : Glance.UNCLEAR;
         }
 
         private static boolean isPlain(byte[] in, int from, int to) {
             for (int i = from; i < to; i++) {
-                if (in[i] == '@' || in[i] == '+') {
+                if (in[i] == '@' || in[i] == '+' || in[i] == '%') {
                     return false;
                 }
             }

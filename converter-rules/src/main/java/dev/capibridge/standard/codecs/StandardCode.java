@@ -169,7 +169,7 @@ public enum StandardCode implements Code {
     PERSON_IN_ID(
             "D162",
             WARNING,
-            "this id is an e-mail address or a phone number, or has one in it, and crosses as it is",
+            "this is an e-mail address or a phone number, or has one in it, and crosses as it is",
             "make ids of numbers or random text, at the pixel too");
 
     private final Wording wording;

@@ -1,6 +1,7 @@
 package dev.capibridge.standard.codecs;
 
 import static dev.capibridge.core.codec.Platform.META;
+import static dev.capibridge.core.codec.Platform.TIKTOK;
 
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.CodecContext;
@@ -8,7 +9,10 @@ import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +30,7 @@ public final class TypeOfContents extends PlainFactory {
     public TypeOfContents() {
         super(
                 "type-of-contents",
-                "what all products of a list are, where each says so and all say the same",
+                "what all products of a list are, where those that say so say the same; at TikTok a product, where none does",
                 new TypeOfContentsCodec());
     }
 
@@ -45,12 +49,18 @@ public final class TypeOfContents extends PlainFactory {
 
         @Override
         public Outcome convert(JsonNode value, Platform to, CodecContext context) {
-            String type = value.path(0).path(TYPE).asString("");
-            boolean isOfAll = KNOWN.contains(type)
-                    && value.valueStream()
-                            .allMatch(item -> item.path(TYPE).asString("").equals(type));
-            return isOfAll
-                    ? Outcome.of(StringNode.valueOf(type))
+            Set<String> types = new LinkedHashSet<>();
+            for (JsonNode item : value) {
+                String type = item.path(TYPE).asString("").strip().toLowerCase(Locale.ROOT);
+                if (!type.isEmpty()) {
+                    types.add(type);
+                }
+            }
+            if (types.isEmpty() && to == TIKTOK && !value.isEmpty()) {
+                types.add(KNOWN.get(0));
+            }
+            return types.size() == 1 && KNOWN.containsAll(types)
+                    ? Outcome.of(StringNode.valueOf(types.iterator().next()))
                     : Outcome.stays("the products do not all say that they are the same");
         }
 
@@ -59,7 +69,8 @@ public final class TypeOfContents extends PlainFactory {
             return List.of(
                     Shown.of(META, contents("product", "product"), StringNode.valueOf("product")),
                     Shown.stays(META, contents("product", "product_group")),
-                    Shown.stays(META, contents("product", "shoes")));
+                    Shown.stays(META, contents("product", "shoes")),
+                    Shown.of(META, contents("", "product_group"), StringNode.valueOf("product_group")));
         }
 
         private static ArrayNode contents(String... types) {

@@ -37,7 +37,12 @@ public enum LegacyCode implements Code {
             WARNING,
             "{} stand here together and tell different event sources, so none of them was taken",
             "send the id of one event source; until then an event counts by what it shows, and one that shows nothing is"
-                    + " rejected");
+                    + " rejected"),
+    NO_TRACK(
+            "E124",
+            WARNING,
+            "the type of a 1.0 event is 'track', and this is another; the event was converted all the same",
+            "leave calls that are none of conversions, such as 'identify', out of what is converted");
 
     private final Wording wording;
 

@@ -1,7 +1,9 @@
 package dev.capibridge.standard.legacy;
 
+import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.diagnostic.Severity;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.plan.Leftovers;
 import dev.capibridge.core.plan.Spent;
@@ -23,6 +25,7 @@ final class LegacyReader {
     private final Signs signs;
     private final Optional<String> source;
     private final Origins origins = new Origins();
+    private final List<Diagnostic> notes = new ArrayList<>();
     private final List<Leftover> leftovers = new ArrayList<>();
     private final List<Spent> spent = new ArrayList<>();
 
@@ -33,7 +36,7 @@ final class LegacyReader {
     }
 
     Reshaped read() {
-        List<Diagnostic> notes = new ArrayList<>(new Wrappings(tree, origins).takeOff(this::leave));
+        notes.addAll(new Wrappings(tree, origins).takeOff(this::leave));
         Signs all = notes.isEmpty() ? signs : signs.and(Signs.ofEvent(tree.root()));
         notes.add(
                 0,
@@ -59,6 +62,16 @@ final class LegacyReader {
             tree.find(mark.old()).forEach(pointer -> mark(mark, pointer));
         } else if (row instanceof Row.OldOnly only) {
             tree.find(only.old()).forEach(pointer -> leave(pointer, only.reason()));
+        } else if (row instanceof Row.Unknown unknown) {
+            tree.find(unknown.old()).forEach(pointer -> {
+                int before = leftovers.size();
+                leave(pointer, unknown.reason());
+                leftovers.subList(before, leftovers.size()).stream()
+                        .filter(left -> left.reason().equals(unknown.reason()))
+                        .map(left -> Diagnostic.of(CoreCode.NOT_ALLOWED, left.pointer())
+                                .as(Severity.WARNING))
+                        .forEach(notes::add);
+            });
         }
     }
 
@@ -131,6 +144,9 @@ final class LegacyReader {
             tree.take(pointer);
             spent.add(new Spent(pointer, Optional.empty(), LegacyShape.RULE));
         } else {
+            if (!Silence.is(value)) {
+                notes.add(Diagnostic.of(LegacyCode.NO_TRACK, pointer));
+            }
             leave(pointer, "Events API 1.0 knows '" + mark.word() + "' only");
         }
     }

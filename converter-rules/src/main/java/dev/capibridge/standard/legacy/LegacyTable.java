@@ -8,6 +8,7 @@ import dev.capibridge.standard.legacy.Row.NewOnly;
 import dev.capibridge.standard.legacy.Row.OldOnly;
 import dev.capibridge.standard.legacy.Row.Repeat;
 import dev.capibridge.standard.legacy.Row.Same;
+import dev.capibridge.standard.legacy.Row.Unknown;
 import dev.capibridge.standard.legacy.Row.Way;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class LegacyTable {
 
     private static final String BELONGS = "it says where the event belongs at TikTok, and Meta has ids of its own";
     private static final String NO_PLACE = "Events API 1.0 has no place for it";
+    private static final String NO_PLACE_IN_20 = "Events API 2.0 has no place for it";
 
     static final List<Row> ROWS = List.of(
             new Mark(path("type"), "track"),
@@ -94,6 +96,8 @@ final class LegacyTable {
             met("context.user.idfv", "user.idfv"),
             met("context.user.gaid", "user.gaid"),
             new Move(path("context.user.att_status"), PERMISSION, Form.SAME, Way.MET, ""),
+            new Move(path("context.device.attStatus"), PERMISSION, Form.SAME, Way.MET, ""),
+            new Move(path("context.user.attStatus"), PERMISSION, Form.SAME, Way.MET, ""),
             new Move(path("context.att_status"), PERMISSION, Form.SAME, Way.MET, ""),
             met("context.user.lead_id", "lead.lead_id"),
             met("context.app.app_id", "app.app_id"),
@@ -101,10 +105,33 @@ final class LegacyTable {
             met("context.app.app_version", "app.app_version"),
             met("context.ad.ttclid", "user.ttclid"),
             new Move(path("context.limited_data_use"), CHOICE, Form.SAME, Way.MET, ""),
+            new Move(path("context.limitedDataUse"), CHOICE, Form.SAME, Way.MET, ""),
+            new Move(path("context.user.limitedDataUse"), CHOICE, Form.SAME, Way.MET, ""),
             new Move(path("context.user.limited_data_use"), CHOICE, Form.SAME, Way.MET, ""),
             new Move(path("context.page.limited_data_use"), CHOICE, Form.SAME, Way.MET, ""),
             new Move(path("context.device.limited_data_use"), CHOICE, Form.SAME, Way.MET, ""),
             new Move(path("context.app.limited_data_use"), CHOICE, Form.SAME, Way.MET, ""),
+            met("context.opt_out", "opt_out"),
+            met("context.user.opt_out", "user.opt_out"),
+            met("context.data_processing_options", "data_processing_options"),
+            met("context.user.data_processing_options", "user.data_processing_options"),
+            met("context.user.sha256_email", "user.email"),
+            met("context.user.sha256_phone_number", "user.phone"),
+            met("context.user.external_ids", "user.external_id"),
+            met("context.user.client_ttclid", "user.ttclid"),
+            met("context.email", "user.email"),
+            met("context.phone", "user.phone"),
+            met("context.phone_number", "user.phone"),
+            met("context.external_id", "user.external_id"),
+            met("context.ttclid", "user.ttclid"),
+            met("context.ttp", "user.ttp"),
+            met("context.url", "page.url"),
+            met("context.page_url", "page.url"),
+            met("context.referrer", "page.referrer"),
+            met("user.sha256_email", "user.email"),
+            met("user.sha256_phone_number", "user.phone"),
+            met("user.external_ids", "user.external_id"),
+            met("user.lead_id", "lead.lead_id"),
             met("user.phone_number", "user.phone"),
             met("user.emails", "user.email"),
             met("user.phone_numbers", "user.phone"),
@@ -112,6 +139,21 @@ final class LegacyTable {
             met("referrer", "page.referrer"),
             met("ip", "user.ip"),
             met("user_agent", "user.user_agent"),
+            met("email", "user.email"),
+            met("phone", "user.phone"),
+            met("phone_number", "user.phone"),
+            met("external_id", "user.external_id"),
+            met("ttclid", "user.ttclid"),
+            met("ttp", "user.ttp"),
+            met("value", "properties.value"),
+            met("currency", "properties.currency"),
+            met("contents", "properties.contents"),
+            met("content_ids", "properties.content_ids"),
+            met("content_type", "properties.content_type"),
+            met("num_items", "properties.num_items"),
+            met("order_id", "properties.order_id"),
+            met("query", "properties.query"),
+            met("search_string", "properties.search_string"),
             new Lift(path("properties.contents"), "content_type", path("properties.content_type")),
             new Move(path("properties.query"), path("properties.search_string"), Form.SAME, Way.WRITE, ""),
             new Repeat(
@@ -131,7 +173,11 @@ final class LegacyTable {
             new OldOnly(path("event_source_id"), BELONGS),
             new OldOnly(path("test_event_code"), "a test event code is valid on its own platform only"),
             new OldOnly(path("partner_name"), "Meta's requests do not name TikTok's partners"),
-            new OldOnly(path("context"), "Events API 2.0 has no place for it"),
+            new OldOnly(path("context.app"), NO_PLACE_IN_20),
+            new OldOnly(path("context.ad"), NO_PLACE_IN_20),
+            new OldOnly(path("context.device"), NO_PLACE_IN_20),
+            new OldOnly(path("context.library"), NO_PLACE_IN_20),
+            new Unknown(path("context"), "neither version of the Events API has such a field"),
             new NewOnly(CHOICE, NO_PLACE),
             new NewOnly(path("lead"), NO_PLACE),
             new NewOnly(path("device"), NO_PLACE),

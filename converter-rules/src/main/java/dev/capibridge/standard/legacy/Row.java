@@ -52,6 +52,9 @@ sealed interface Row {
     /** A place that only 1.0 has. */
     record OldOnly(Path old, String reason) implements Row {}
 
+    /** A place of which rows before have taken all that is known; what is left is a slip, or nobody's. */
+    record Unknown(Path old, String reason) implements Row {}
+
     /** A place that only 2.0 has. */
     record NewOnly(Path current, String reason) implements Row {}
 }
