@@ -4,6 +4,7 @@ import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.CodecContext;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Placeholders;
 import dev.capibridge.core.rules.EventRow;
 import dev.capibridge.core.rules.Path;
@@ -298,20 +299,25 @@ final class Canon {
         When.Test test = when.get().tests().get(side);
         if (!when.get().events().isEmpty() || (test != null && !isKnown(test))) {
             throw new IllegalStateException(
-                    "the canonical form knows conditions on facts, and on what there is; teach it");
+                    "the canonical form knows conditions on facts, on what there is and on what it is; teach it");
         }
         return when.get().facts().entrySet().stream()
                         .allMatch(fact -> fact.getValue().contains(facts.getOrDefault(fact.getKey(), "")))
                 && (test == null
                         || (test.has().stream().allMatch(path -> says(get(given, path)))
-                                && test.lacks().stream().noneMatch(path -> says(get(given, path)))));
+                                && test.lacks().stream().noneMatch(path -> says(get(given, path)))
+                                && test.is().entrySet().stream()
+                                        .allMatch(is -> is.getValue().contains(trimmed(get(given, is.getKey()))))));
     }
 
     private static boolean isKnown(When.Test test) {
-        return test.is().isEmpty()
-                && test.hasAny().isEmpty()
+        return test.hasAny().isEmpty()
                 && test.count().isEmpty()
                 && test.digits().isEmpty();
+    }
+
+    private static JsonNode trimmed(JsonNode value) {
+        return value.isString() ? StringNode.valueOf(Blanks.strip(value.stringValue())) : value;
     }
 
     private static boolean isSilent(JsonNode value) {

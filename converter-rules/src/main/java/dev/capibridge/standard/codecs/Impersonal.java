@@ -21,12 +21,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** A value that is passed on as it is, unless it tells who somebody is. */
 public final class Impersonal extends PlainFactory {
 
+    static final Codec CODEC = new ImpersonalCodec();
+
     public Impersonal() {
         super(
                 "impersonal",
                 "any value, as it is; one that holds an e-mail address, a phone number with its country code, or a member"
                         + " under the name of personal data stays",
-                new ImpersonalCodec());
+                CODEC);
     }
 
     private record ImpersonalCodec() implements Codec {
