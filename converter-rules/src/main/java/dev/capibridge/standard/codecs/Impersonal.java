@@ -62,7 +62,8 @@ public final class Impersonal extends PlainFactory {
 
         private static boolean isPlain(byte[] in, int from, int to) {
             for (int i = from; i < to; i++) {
-                if (in[i] == '@' || in[i] == '+' || in[i] == '%') {
+                // Letters, which most are, stand behind all of them.
+                if (in[i] <= '@' && (in[i] == '@' || in[i] == '+' || in[i] == '%')) {
                     return false;
                 }
             }
