@@ -4,19 +4,14 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Discreet;
-import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.json.Reading;
 import dev.capibridge.standard.legacy.LegacyShape;
 import dev.capibridge.standard.legacy.Reshaped;
-import dev.capibridge.standard.legacy.Signs;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +52,7 @@ public final class Envelope {
         Run run = new Run(readable.flaws());
         run.root(readable.root());
         run.notes.addAll(readable.remarks());
-        return new Opened(run.events, run.facts, run.notes);
+        return new Opened(run.events, run.head.facts(), run.notes);
     }
 
     /**
@@ -71,20 +66,19 @@ public final class Envelope {
         if (!(reading instanceof Reading.Readable readable)) {
             return Optional.empty();
         }
-        Run run = new Run(readable.flaws().stream()
-                .map(flaw -> flaw.at(at + flaw.pointer()))
-                .toList());
-        run.members(head, DATA, "");
-        run.notes.clear();
+        Run run = new Run(
+                readable.flaws().stream()
+                        .map(flaw -> flaw.at(at + flaw.pointer()))
+                        .toList(),
+                RequestHead.of(platform, head, DATA, ""));
         run.element(readable.root(), at);
-        return Optional.of(new Opened(run.events, run.facts, run.notes));
+        return Optional.of(new Opened(run.events, run.head.facts(), run.notes));
     }
 
     /** What a request's head says, and what there is to say of it. */
     Opened head(ObjectNode head) {
-        Run run = new Run(List.of());
-        run.members(head, DATA, "");
-        return new Opened(List.of(), run.facts, run.notes);
+        RequestHead read = RequestHead.of(platform, head, DATA, "");
+        return new Opened(List.of(), read.facts(), read.notes());
     }
 
     /** What of a request is neither its list nor its head, if that is an event of its own. */
@@ -100,6 +94,11 @@ public final class Envelope {
     }
 
     private boolean isList(String name) {
+        return isList(name, platform);
+    }
+
+    /** Whether a platform's requests have their events under this name. */
+    static boolean isList(String name, Platform platform) {
         return name.equals(DATA) || (name.equals(LegacyShape.LIST) && platform == Platform.TIKTOK);
     }
 
@@ -111,17 +110,15 @@ public final class Envelope {
         private final List<Diagnostic> flaws;
         private final List<Opened.Item> events = new ArrayList<>();
         private final List<Diagnostic> notes = new ArrayList<>();
-        private final Map<String, String> facts = new HashMap<>();
-        /** What the head says that belongs to each event. */
-        private final ObjectNode said = JsonNodeFactory.instance.objectNode();
-
-        /** Lists of events in a head, which has its events elsewhere. */
-        private final Map<String, JsonNode> lists = new LinkedHashMap<>();
-
-        private Signs signs = Signs.NONE;
+        private RequestHead head;
 
         Run(List<Diagnostic> flaws) {
+            this(flaws, RequestHead.none(platform));
+        }
+
+        Run(List<Diagnostic> flaws, RequestHead head) {
             this.flaws = new ArrayList<>(flaws);
+            this.head = head;
         }
 
         void root(JsonNode root) {
@@ -189,18 +186,14 @@ public final class Envelope {
                 return;
             }
             Optional<ObjectNode> beside = eventBeside(object);
-            members(beside.map(event -> without(event, object)).orElse(object), list, around);
+            RequestHead here = RequestHead.of(
+                    platform, beside.map(event -> without(event, object)).orElse(object), list, around);
+            head = here;
+            notes.addAll(here.notes());
             data(object.get(list), at);
-            if (list.equals(DATA)
-                    && platform == Platform.TIKTOK
-                    && object.path(LegacyShape.LIST).isArray()) {
-                lists.put(Pointers.member(around, LegacyShape.LIST), object.get(LegacyShape.LIST));
-            }
-            // Whether it is one more event or was meant for all of the list, nobody can tell.
+            // Whether it is one more event or was meant for all of the list, nobody can tell; nor of a second list.
             beside.ifPresent(event -> beside(event, around));
-            Map<String, JsonNode> further = new LinkedHashMap<>(lists);
-            lists.clear();
-            further.forEach((place, events) -> {
+            here.lists().forEach((place, events) -> {
                 for (int i = 0; i < events.size(); i++) {
                     beside(events.get(i), Pointers.element(place, i));
                 }
@@ -217,82 +210,10 @@ public final class Envelope {
 
         // A whole request in a list has a head of its own, and what the one around says is not true of its events.
         private void request(ObjectNode object, String list, String at) {
-            Map<String, String> factsAround = Map.copyOf(facts);
-            Signs signsAround = signs;
-            ObjectNode saidAround = said.deepCopy();
-            said.removeAll();
+            RequestHead around = head;
             notes.add(Diagnostic.of(EnvelopeCode.REQUEST_IN_A_LIST, at));
-            facts.clear();
-            signs = Signs.NONE;
             head(object, list, at);
-            facts.clear();
-            facts.putAll(factsAround);
-            signs = signsAround;
-            said.removeAll();
-            said.setAll(saidAround);
-        }
-
-        void members(ObjectNode head, String list, String around) {
-            if (platform == Platform.TIKTOK && !head.isEmpty()) {
-                signs = Signs.ofHead(head);
-                LegacyShape.source(head.propertyNames())
-                        .ifPresent(source -> facts.put(StandardRules.EVENT_SOURCE, source));
-            }
-            for (Map.Entry<String, JsonNode> member : head.properties()) {
-                if (!member.getKey().equals(list) && !isList(member.getKey())) {
-                    member(member.getKey(), member.getValue(), around);
-                }
-            }
-            if (platform == Platform.TIKTOK && !facts.containsKey(StandardRules.EVENT_SOURCE)) {
-                LegacyShape.contradiction(head.propertyNames(), around).ifPresent(notes::add);
-            }
-        }
-
-        private void member(String name, JsonNode value, String around) {
-            String at = Pointers.member(around, name);
-            if (Secrets.isNameOfOne(name)) {
-                notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at));
-            } else if (Choices.isOne(name)) {
-                said.set(name, value);
-                notes.add(Diagnostic.of(EnvelopeCode.SAID_OF_ALL, at, name));
-            } else if (name.equals("test_event_code")) {
-                notes.add(Diagnostic.of(EnvelopeCode.TEST_CODE_NOT_CARRIED, at));
-            } else if (platform == Platform.TIKTOK && name.equals(LegacyShape.SOURCE)) {
-                source(value, at).ifPresent(source -> facts.put(StandardRules.EVENT_SOURCE, source));
-            } else if (Likeness.isPart(name)) {
-                part(name, value, at);
-            } else if (Likeness.holdsEvent(value, platform)) {
-                lists.put(at, value);
-            } else if (Likeness.isField(name, platform)) {
-                notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
-            } else {
-                notes.add(Diagnostic.of(
-                        EnvelopeCode.HEAD_NOT_CARRIED,
-                        at,
-                        Discreet.name(name),
-                        platform.other().label()));
-            }
-        }
-
-        private void part(String name, JsonNode value, String at) {
-            List<String> choices =
-                    value.propertyNames().stream().filter(Choices::isOne).toList();
-            choices.forEach(choice -> member(choice, value.get(choice), at));
-            if (choices.isEmpty() || choices.size() < value.size()) {
-                notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
-            }
-        }
-
-        private Optional<String> source(JsonNode value, String at) {
-            String source = Blanks.strip(value.asString("")).toLowerCase(Locale.ROOT);
-            if (!value.isString() || !StandardRules.sources().contains(source)) {
-                notes.add(Diagnostic.of(EnvelopeCode.UNKNOWN_SOURCE, at));
-                return Optional.empty();
-            }
-            if (!source.equals(value.stringValue())) {
-                notes.add(Diagnostic.of(EnvelopeCode.SOURCE_SPELLING, at, source));
-            }
-            return Optional.of(source);
+            head = around;
         }
 
         private void data(JsonNode data, String at) {
@@ -353,7 +274,9 @@ public final class Envelope {
         }
 
         private JsonNode withSaid(JsonNode given) {
-            return given instanceof ObjectNode event && !said.isEmpty() ? Choices.joined(said, event) : given;
+            return given instanceof ObjectNode event && !head.said().isEmpty()
+                    ? Choices.joined(head.said(), event)
+                    : given;
         }
 
         private void event(JsonNode given, String at) {
@@ -382,7 +305,7 @@ public final class Envelope {
             secrets.found().forEach(pointer -> notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at + pointer)));
             events.add(new Opened.Item(
                     event,
-                    Map.copyOf(facts),
+                    head.facts(),
                     List.copyOf(wrong),
                     secrets.found(),
                     wrong.isEmpty() ? reshaped(event, at) : Optional.empty()));
@@ -394,11 +317,11 @@ public final class Envelope {
                 return Optional.empty();
             }
             Optional<String> own = Optional.ofNullable(event.get(LegacyShape.SOURCE))
-                    .flatMap(value -> source(value, Pointers.member(at, LegacyShape.SOURCE)));
+                    .flatMap(value -> RequestHead.source(value, Pointers.member(at, LegacyShape.SOURCE), notes));
             return LegacyShape.read(
                     (ObjectNode) event,
-                    signs,
-                    own.or(() -> Optional.ofNullable(facts.get(StandardRules.EVENT_SOURCE))));
+                    head.signs(),
+                    own.or(() -> Optional.ofNullable(head.facts().get(StandardRules.EVENT_SOURCE))));
         }
     }
 }

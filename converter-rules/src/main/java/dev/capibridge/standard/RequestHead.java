@@ -1,0 +1,133 @@
+package dev.capibridge.standard;
+
+import dev.capibridge.core.codec.Platform;
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Discreet;
+import dev.capibridge.core.json.Blanks;
+import dev.capibridge.core.json.Pointers;
+import dev.capibridge.standard.legacy.LegacyShape;
+import dev.capibridge.standard.legacy.Signs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a request's head says: all its members but the list of its events.
+ *
+ * @param facts what is true of every event
+ * @param said what belongs to an event and holds for each: words about the use of people's data
+ * @param signs which version of TikTok's it was written for
+ * @param lists further lists of events, by pointer
+ * @param notes what there is to say of it
+ */
+record RequestHead(
+        Map<String, String> facts, ObjectNode said, Signs signs, Map<String, JsonNode> lists, List<Diagnostic> notes) {
+
+    /** The head of a list that stands alone. */
+    static RequestHead none(Platform platform) {
+        return of(platform, JsonNodeFactory.instance.objectNode(), "", "");
+    }
+
+    /**
+     * Reads a head.
+     *
+     * @param list the member that holds the events
+     * @param around pointer of what has the members
+     */
+    static RequestHead of(Platform platform, ObjectNode head, String list, String around) {
+        return new Reader(platform).read(head, list, around);
+    }
+
+    private static final class Reader {
+        private final Platform platform;
+        private final Map<String, String> facts = new HashMap<>();
+        private final Map<String, JsonNode> lists = new LinkedHashMap<>();
+        private final List<Diagnostic> notes = new ArrayList<>();
+        private ObjectNode said = JsonNodeFactory.instance.objectNode();
+
+        Reader(Platform platform) {
+            this.platform = platform;
+        }
+
+        RequestHead read(ObjectNode head, String list, String around) {
+            boolean ofTikTok = platform == Platform.TIKTOK && !head.isEmpty();
+            if (ofTikTok) {
+                LegacyShape.source(head.propertyNames()).ifPresent(this::sourceIs);
+            }
+            for (Map.Entry<String, JsonNode> member : head.properties()) {
+                if (!member.getKey().equals(list)) {
+                    member(member.getKey(), member.getValue(), Pointers.member(around, member.getKey()));
+                }
+            }
+            if (ofTikTok && !facts.containsKey(StandardRules.EVENT_SOURCE)) {
+                LegacyShape.contradiction(head.propertyNames(), around).ifPresent(notes::add);
+            }
+            return new RequestHead(
+                    Map.copyOf(facts), said, ofTikTok ? Signs.ofHead(head) : Signs.NONE, lists, List.copyOf(notes));
+        }
+
+        private void member(String name, JsonNode value, String at) {
+            if (Envelope.isList(name, platform)) {
+                if (value.isArray()) {
+                    lists.put(at, value);
+                }
+            } else if (Secrets.isNameOfOne(name)) {
+                notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at));
+            } else if (Choices.isOne(name)) {
+                said = Choices.joined(
+                        said,
+                        JsonNodeFactory.instance.objectNode().set(name, value).asObject());
+                notes.add(Diagnostic.of(EnvelopeCode.SAID_OF_ALL, at, name));
+            } else if (name.equals("test_event_code")) {
+                notes.add(Diagnostic.of(EnvelopeCode.TEST_CODE_NOT_CARRIED, at));
+            } else if (platform == Platform.TIKTOK && name.equals(LegacyShape.SOURCE)) {
+                RequestHead.source(value, at, notes).ifPresent(this::sourceIs);
+            } else if (Likeness.isPart(name)) {
+                part(name, value, at);
+            } else if (Likeness.holdsEvent(value, platform)) {
+                lists.put(at, value);
+            } else if (Likeness.isField(name, platform)) {
+                notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
+            } else {
+                notes.add(Diagnostic.of(
+                        EnvelopeCode.HEAD_NOT_CARRIED,
+                        at,
+                        Discreet.name(name),
+                        platform.other().label()));
+            }
+        }
+
+        private void part(String name, JsonNode value, String at) {
+            List<String> choices =
+                    value.propertyNames().stream().filter(Choices::isOne).toList();
+            choices.forEach(choice -> member(choice, value.get(choice), Pointers.member(at, choice)));
+            if (choices.isEmpty() || choices.size() < value.size()) {
+                notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
+            }
+        }
+
+        private void sourceIs(String source) {
+            facts.put(StandardRules.EVENT_SOURCE, source);
+        }
+    }
+
+    /** The event source that a value names, which is told if it is none or is spelt otherwise. */
+    static Optional<String> source(JsonNode value, String at, List<Diagnostic> notes) {
+        String source = Blanks.strip(value.asString("")).toLowerCase(Locale.ROOT);
+        if (!value.isString() || !StandardRules.sources().contains(source)) {
+            notes.add(Diagnostic.of(EnvelopeCode.UNKNOWN_SOURCE, at));
+            return Optional.empty();
+        }
+        if (!source.equals(value.stringValue())) {
+            notes.add(Diagnostic.of(EnvelopeCode.SOURCE_SPELLING, at, source));
+        }
+        return Optional.of(source);
+    }
+}
