@@ -54,7 +54,7 @@ final class Direction {
         // What is written in the older form is reshaped as a tree.
         this.overBytes = heads.form() == RequestForm.TIKTOK_LEGACY
                 ? Optional.empty()
-                : converter.overBytes(to, RequestReader.strange(to.other()), RequestReader::isSecret);
+                : converter.overBytes(to, RequestReader.strange(to.other()), RequestReader::isOfTrees);
     }
 
     /** Converts JSON in UTF-8. */

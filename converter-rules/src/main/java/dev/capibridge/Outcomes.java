@@ -8,6 +8,7 @@ import dev.capibridge.core.plan.ByteLedger;
 import dev.capibridge.core.plan.ByteRunner;
 import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.plan.Leftovers;
+import dev.capibridge.standard.Choices;
 import dev.capibridge.standard.EnvelopeCode;
 import dev.capibridge.standard.Opened;
 import dev.capibridge.standard.Requests;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.MissingNode;
 
 /** What became of the events of one input, in their order, and the requests they were placed in. */
@@ -44,7 +46,7 @@ final class Outcomes {
                 result.outcome(),
                 spot.map(s -> OptionalInt.of(s.request())).orElse(OptionalInt.empty()),
                 spot.map(s -> OptionalInt.of(s.position())).orElse(OptionalInt.empty()),
-                result.diagnostics(),
+                withLostChoices(result),
                 withSecrets(result.leftovers(), item.secrets()),
                 result.spent(),
                 result.added()));
@@ -85,6 +87,13 @@ final class Outcomes {
                 item.flaws(),
                 Leftovers.of(item.event(), Leftovers.REJECTED),
                 List.of());
+    }
+
+    private static List<Diagnostic> withLostChoices(EventResult result) {
+        List<Diagnostic> lost = Choices.lost(result);
+        return lost.isEmpty()
+                ? result.diagnostics()
+                : Stream.concat(result.diagnostics().stream(), lost.stream()).toList();
     }
 
     private static List<Leftover> withSecrets(List<Leftover> leftovers, List<String> secrets) {

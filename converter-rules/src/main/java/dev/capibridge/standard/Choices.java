@@ -1,7 +1,11 @@
 package dev.capibridge.standard;
 
+import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Placeholders;
+import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.plan.EventResult;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +14,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Words about the use of a person's data. Beside the list of events they hold for each event in it, in either spelling. */
-final class Choices {
+public final class Choices {
+
+    /** As they are but for case and punctuation; the first platform's, the other's, and Apple's permission. */
+    private static final Set<String> LIKE =
+            Set.of("optout", "dataprocessingoptions", "limiteddatause", "advertisertrackingenabled", "attstatus");
+
+    /** Rows that speak of what nobody knows, and not of such a word. */
+    private static final Set<String> OF_ANYTHING =
+            Set.of("own-properties", "own-properties-of-tiktok", "tiktok-ad", "unknown-to-meta", "unknown-to-tiktok");
 
     private static final Set<String> WHETHER = Set.of(
             "opt_out",
@@ -35,6 +47,47 @@ final class Choices {
     /** Whether what stands under this name is such a word. */
     static boolean isOne(String name) {
         return WHETHER.contains(name) || WHERE.contains(name) || PERMISSION.contains(name);
+    }
+
+    /** Whether a name is that of such a word, however it is spelt. */
+    public static boolean isLike(String name) {
+        return name.length() >= 6
+                && name.length() <= 40
+                && mayEndOne(name.charAt(name.length() - 1))
+                && LIKE.contains(name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT));
+    }
+
+    // Nearly every name is none of these, which its last letter tells.
+    private static boolean mayEndOne(char last) {
+        return "tsedTSED".indexOf(last) >= 0 || !Character.isLetter(last);
+    }
+
+    /** What is to be told of a converted event: such words that stayed behind, unread and with no other in their place. */
+    public static List<Diagnostic> lost(EventResult result) {
+        if (result.outcome() != EventResult.Outcome.CONVERTED) {
+            return List.of();
+        }
+        return result.leftovers().stream()
+                .filter(left -> left.rule().map(OF_ANYTHING::contains).orElse(true))
+                .filter(left -> isLike(name(left.pointer())) && asks(left.value()))
+                .map(left -> Diagnostic.of(EnvelopeCode.CHOICE_UNREAD, left.pointer()))
+                .toList();
+    }
+
+    // The last name of a pointer, which may go on into a list.
+    private static String name(String pointer) {
+        List<String> names = Pointers.names(pointer);
+        int last = names.size() - 1;
+        while (last > 0 && names.get(last).chars().allMatch(Character::isDigit)) {
+            last--;
+        }
+        return last < 0 ? "" : names.get(last);
+    }
+
+    // A permission asks for something by being denied, the others by being given; either may be meant.
+    private static boolean asks(JsonNode word) {
+        String text = Blanks.strip(word.asString("")).toLowerCase(Locale.ROOT);
+        return !word.isNull() && !word.isContainer() && !text.isEmpty() && !Placeholders.isText(text);
     }
 
     /** An event with what its request says of all events; where both speak, the stricter word holds, else the event's. */

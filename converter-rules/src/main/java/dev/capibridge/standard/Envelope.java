@@ -4,10 +4,12 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.CoreCode;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Discreet;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.json.Reading;
+import dev.capibridge.core.schema.TextOfJson;
 import dev.capibridge.standard.legacy.LegacyShape;
 import dev.capibridge.standard.legacy.Reshaped;
 import java.util.ArrayList;
@@ -188,7 +190,7 @@ public final class Envelope {
             Optional<ObjectNode> beside = eventBeside(object);
             RequestHead here = RequestHead.of(
                     platform, beside.map(event -> without(event, object)).orElse(object), list, around);
-            head = here;
+            head = here.within(head);
             notes.addAll(here.notes());
             data(object.get(list), at);
             // Whether it is one more event or was meant for all of the list, nobody can tell; nor of a second list.
@@ -208,7 +210,9 @@ public final class Envelope {
             return JsonNodeFactory.instance.objectNode().setAll(object).remove(event.propertyNames());
         }
 
-        // A whole request in a list has a head of its own, and what the one around says is not true of its events.
+        // A whole request in a list has a head of its own. What the one around says is not true of its events, but for
+        // the
+        // use of people's data.
         private void request(ObjectNode object, String list, String at) {
             RequestHead around = head;
             notes.add(Diagnostic.of(EnvelopeCode.REQUEST_IN_A_LIST, at));
@@ -233,6 +237,8 @@ public final class Envelope {
             } else if (data instanceof ObjectNode object && object.size() == 1 && object.has("data")) {
                 notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, at));
                 data(object.get("data"), at + "/data");
+            } else if (data instanceof ObjectNode object && listName(object).isPresent()) {
+                request(object, listName(object).get(), at);
             } else if (data instanceof ObjectNode object && isNumbered(object)) {
                 notes.add(Diagnostic.of(CoreCode.NUMBERED, at));
                 object.properties().forEach(member -> element(member.getValue(), Pointers.member(at, member.getKey())));
@@ -266,11 +272,18 @@ public final class Envelope {
                     && object.path(DATA).isContainer()) {
                 notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, at));
                 data(object.get(DATA), at + "/data");
+            } else if (element.isString() && asText(element).isPresent()) {
+                notes.add(Diagnostic.of(EnvelopeCode.DATA_AS_TEXT, at));
+                element(asText(element).get(), at);
             } else if (element instanceof ObjectNode object && listName(object).isPresent()) {
                 request(object, listName(object).get(), at);
             } else {
                 event(element, at);
             }
+        }
+
+        private static Optional<JsonNode> asText(JsonNode element) {
+            return TextOfJson.container(Blanks.strip(element.stringValue())).filter(JsonNode::isObject);
         }
 
         private JsonNode withSaid(JsonNode given) {

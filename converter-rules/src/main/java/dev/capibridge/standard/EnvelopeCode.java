@@ -71,7 +71,13 @@ public enum EnvelopeCode implements Code {
             "E122",
             ERROR,
             "this looks like an event of {}'s, and here events of {}'s are read",
-            "convert it the other way: --to tiktok or --to meta, in Java toTikTok or toMeta");
+            "convert it the other way: --to tiktok or --to meta, in Java toTikTok or toMeta"),
+    CHOICE_UNREAD(
+            "E125",
+            WARNING,
+            "this looks like a word about the use of the person's data, and was not read: neither its place nor its spelling"
+                    + " is a known one, or another value was taken",
+            "send opt_out or data_processing_options to Meta, limited_data_use to TikTok, once, beside the event's name");
 
     private final Wording wording;
 

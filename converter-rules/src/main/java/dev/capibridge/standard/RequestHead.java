@@ -45,6 +45,13 @@ record RequestHead(
         return new Reader(platform).read(head, list, around);
     }
 
+    /** This one with what the head around it says of the use of people's data. */
+    RequestHead within(RequestHead around) {
+        return around.said.isEmpty()
+                ? this
+                : new RequestHead(facts, Choices.joined(around.said, said), signs, lists, notes);
+    }
+
     private static final class Reader {
         private final Platform platform;
         private final Map<String, String> facts = new HashMap<>();

@@ -69,9 +69,12 @@ public final class RequestReader {
         return places;
     }
 
-    /** Whether a member of this name holds a secret, which only {@link Envelope} takes out. */
-    public static boolean isSecret(String name) {
-        return Secrets.isNameOfOne(name);
+    /**
+     * Whether only trees deal with a member of this name that nobody knows: it holds a secret, or it may be a word about the use
+     * of a person's data.
+     */
+    public static boolean isOfTrees(String name) {
+        return Secrets.isNameOfOne(name) || Choices.isLike(name);
     }
 
     /**

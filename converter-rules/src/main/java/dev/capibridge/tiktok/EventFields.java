@@ -2,6 +2,7 @@ package dev.capibridge.tiktok;
 
 import dev.capibridge.core.json.PlainValues;
 import dev.capibridge.core.json.Reading;
+import dev.capibridge.standard.Choices;
 import dev.capibridge.standard.codecs.PersonalNames;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -190,7 +191,12 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
      *     TikTok takes have methods of their own
      */
     public E property(String name, @Nullable Object value) {
-        boolean named = PersonalNames.isOne(Objects.requireNonNull(name, "name is null"));
+        if (Choices.isLike(Objects.requireNonNull(name, "name is null"))) {
+            throw new IllegalArgumentException("'" + name
+                    + "' says how a person's data may be used, and no property does: limitedDataUse(…) and attStatus(…) say it,"
+                    + " and an event of somebody who opted out is not sent");
+        }
+        boolean named = PersonalNames.isOne(name);
         if (named || holdsPersonalNames(value)) {
             throw new IllegalArgumentException("'" + name + "' "
                     + (named ? "looks like personal data" : "holds a member that is named as personal data is")

@@ -21,6 +21,7 @@ final class PutBack {
     private final ObjectNode into;
     private final ObjectNode source;
     private final Set<String> merged = new HashSet<>();
+    private final Set<String> crossed = new HashSet<>();
 
     /**
      * @param into changed; in its plain form, like the source
@@ -31,6 +32,7 @@ final class PutBack {
         this.source = source;
         Set<String> taken = new HashSet<>();
         for (Spent s : spent) {
+            s.to().ifPresent(to -> crossed.add(s.from()));
             String list = Json.parent(s.from());
             boolean member = source.at(list).isArray() && s.to().isPresent();
             if (member && !taken.add(list + " " + s.to().get())) {
@@ -43,10 +45,27 @@ final class PutBack {
     void all(Map<String, JsonNode> leftovers) {
         for (String pointer : Json.leaves(source).keySet()) {
             JsonNode value = leftovers.get(pointer);
-            if (value != null) {
+            if (value != null && isRepeated(pointer, value)) {
+                merged.add(pointer);
+            } else if (value != null) {
                 add(pointer, value);
             }
         }
+    }
+
+    // An equal member behind one that crossed is no difference; beside a hashed country it would be read in another
+    // way.
+    private boolean isRepeated(String pointer, JsonNode value) {
+        JsonNode list = source.at(Json.parent(pointer));
+        if (!list.isArray() || value.isContainer()) {
+            return false;
+        }
+        for (int i = 0; i < Integer.parseInt(Json.last(pointer)); i++) {
+            if (list.get(i).equals(value) && crossed.contains(Pointers.element(Json.parent(pointer), i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(String pointer, JsonNode value) {

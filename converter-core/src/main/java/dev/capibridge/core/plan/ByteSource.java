@@ -45,6 +45,11 @@ final class ByteSource {
         this.spellings = spellings;
     }
 
+    // A rule may read what its schema does not know.
+    private boolean isStrange(String name, Shape around) {
+        return !around.members().containsKey(name) && strangeName.test(name);
+    }
+
     /** Whether all compiled so far is something that the byte executor does. */
     boolean isFit() {
         return !unfit;
@@ -196,8 +201,8 @@ final class ByteSource {
         place.members = all.stream()
                 .map(name -> place(
                         rules.map(p -> p.members.get(name)),
-                        strangeName.test(name) ? Demand.never() : place.demand.member(name),
-                        strangeName.test(name)
+                        isStrange(name, place.shape) ? Demand.never() : place.demand.member(name),
+                        isStrange(name, place.shape)
                                 ? Shape.ANY
                                 : place.shape.members().getOrDefault(name, Shape.ANY),
                         questions.map(a -> a.members.get(name)),

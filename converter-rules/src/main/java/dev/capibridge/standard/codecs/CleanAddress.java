@@ -16,19 +16,20 @@ import java.util.stream.Stream;
  */
 record CleanAddress(String text, List<Diagnostic> remarks) {
 
-    // Without "code", which is a coupon's more often than a sign-in's.
     private static final Set<String> SECRET = Set.of(
             "accesskey",
             "accesstoken",
             "apikey",
             "appsecret",
             "appsecretproof",
+            "authorization",
             "authtoken",
             "clientsecret",
             "idtoken",
             "jsessionid",
             "jwt",
             "orderkey",
+            "pass",
             "passwd",
             "password",
             "phpsessid",
@@ -41,8 +42,8 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "sessionid",
             "token");
 
-    /** Opens an order's page for who has no account, if its value is a long one; a short one may be of a category. */
-    private static final Set<String> KEY = Set.of("key");
+    /** Opens an order's page or a session, if its value is a long one; a short one may be of a category or a coupon. */
+    private static final Set<String> KEY = Set.of("auth", "code", "key", "sid");
 
     private static final Pattern LONG_KEY = Pattern.compile("wc_order_\\w+|(?=.*[0-9])[\\w-]{16,}");
 
@@ -50,11 +51,14 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "email",
             "mail",
             "mobile",
+            "mobileno",
             "mobilenumber",
             "msisdn",
             "phone",
+            "phoneno",
             "phonenumber",
             "tel",
+            "telefon",
             "telephone",
             "whatsapp");
 
@@ -64,11 +68,15 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "dateofbirth",
             "dob",
             "familyname",
+            "fname",
             "firstname",
             "fullname",
             "givenname",
             "lastname",
-            "surname");
+            "lname",
+            "nachname",
+            "surname",
+            "vorname");
 
     private static final Set<String> ENDS_SECRET = Set.of("token", "password", "secret");
 

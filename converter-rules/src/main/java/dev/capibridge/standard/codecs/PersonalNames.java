@@ -33,9 +33,13 @@ public final class PersonalNames {
         return isKnown(name.replaceAll("[\\s._-]", "").toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a member somewhere in a value is called so; a {@code name} there may be that of a thing. */
+    /**
+     * Whether a member somewhere in a value is called so, or by what is somebody's own: an e-mail address, a phone number. A
+     * {@code name} there may be that of a thing.
+     */
     public static boolean areIn(JsonNode value) {
-        return value.propertyStream().anyMatch(member -> !member.getKey().equals("name") && isOne(member.getKey()))
+        return value.propertyNames().stream()
+                        .anyMatch(name -> (!name.equals("name") && isOne(name)) || CleanAddress.isPersonal(name))
                 || value.valueStream().anyMatch(PersonalNames::areIn);
     }
 

@@ -50,6 +50,17 @@ class PersonalNamesTest {
     }
 
     @Test
+    void choicesAboutUseAreNoProperties() {
+        assertEquals(
+                "'optOut' says how a person's data may be used, and no property does: limitedDataUse(…) and attStatus(…) say"
+                        + " it, and an event of somebody who opted out is not sent",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> TikTokEvent.web("Lead").property("optOut", true))
+                        .getMessage());
+    }
+
+    @Test
     void namesInsideCount() {
         assertEquals(
                 "'buyer' holds a member that is named as personal data is, and a property is sent as it is; what tells who"
