@@ -127,7 +127,22 @@ final class Laws {
         return differ(
                 "what comes back, with the leftovers put back, is not the event",
                 wanted,
-                canon(u, c.from(), trip.there()));
+                ofItsCountry(source, u, c.from(), trip.there()));
+    }
+
+    // Of a hashed country nobody can tell how a state or a postal code that was put back beside it is to be read.
+    private ObjectNode ofItsCountry(ObjectNode source, ObjectNode u, Platform side, EventResult there) {
+        ObjectNode canon = canon(u, side, there);
+        JsonNode country = source.at("/user_data/country");
+        if (country.isMissingNode() || !(u.path("user_data") instanceof ObjectNode person) || !person.has("country")) {
+            return canon;
+        }
+        ObjectNode plain = u.deepCopy();
+        ((ObjectNode) plain.get("user_data")).set("country", country);
+        ObjectNode read = canon(plain, side, there);
+        ((ObjectNode) read.get("user_data"))
+                .set("country", canon.get("user_data").get("country"));
+        return read;
     }
 
     /**
