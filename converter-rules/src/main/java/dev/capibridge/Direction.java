@@ -20,10 +20,12 @@ import dev.capibridge.standard.RequestForm;
 import dev.capibridge.standard.RequestReader;
 import dev.capibridge.standard.Requests;
 import dev.capibridge.standard.StandardRules;
+import dev.capibridge.standard.codecs.PersonalNames;
 import dev.capibridge.standard.legacy.LegacyShape;
 import dev.capibridge.standard.legacy.Reshaped;
 import dev.capibridge.tiktok.TikTokEvent;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,7 +106,28 @@ final class Direction {
     }
 
     private EventResult written(Opened.Item item, String source, CodecContext context) {
-        return inFormat(converter.complete(item.event(), to, source, context), item);
+        return inFormat(withPersons(converter.complete(item.event(), to, source, context)), item);
+    }
+
+    // What no rule has a codec for is sent as it was given.
+    private static EventResult withPersons(EventResult result) {
+        List<Diagnostic> told = new ArrayList<>(result.diagnostics());
+        result
+                .event()
+                .map(event -> PersonalNames.remarks(event.path("properties"), "/properties"))
+                .orElse(List.of())
+                .stream()
+                .filter(remark ->
+                        told.stream().noneMatch(known -> known.pointer().equals(remark.pointer())))
+                .forEach(told::add);
+        return new EventResult(
+                result.outcome(),
+                result.event(),
+                result.facts(),
+                told,
+                result.leftovers(),
+                result.spent(),
+                result.added());
     }
 
     private Conversion asTrees(Opened opened, Supplement supplement) {

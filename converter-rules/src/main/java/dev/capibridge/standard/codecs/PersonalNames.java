@@ -1,5 +1,8 @@
 package dev.capibridge.standard.codecs;
 
+import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Pointers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +44,20 @@ public final class PersonalNames {
         return value.propertyNames().stream()
                         .anyMatch(name -> (!name.equals("name") && isOne(name)) || CleanAddress.isPersonal(name))
                 || value.valueStream().anyMatch(PersonalNames::areIn);
+    }
+
+    /** What there is to say of texts in a value, at this pointer, that tell who somebody is and cross as they are. */
+    public static List<Diagnostic> remarks(JsonNode value, String at) {
+        List<Diagnostic> remarks = new ArrayList<>();
+        if (value.isString() && CleanAddress.isPersonal(value.stringValue())) {
+            remarks.add(Diagnostic.of(StandardCode.PERSON_IN_ID, at));
+        }
+        value.propertyStream()
+                .forEach(member -> remarks.addAll(remarks(member.getValue(), Pointers.member(at, member.getKey()))));
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            remarks.addAll(remarks(value.get(i), Pointers.element(at, i)));
+        }
+        return remarks;
     }
 
     private static boolean isKnown(String name) {
