@@ -20,12 +20,10 @@ import dev.capibridge.standard.RequestForm;
 import dev.capibridge.standard.RequestReader;
 import dev.capibridge.standard.Requests;
 import dev.capibridge.standard.StandardRules;
-import dev.capibridge.standard.codecs.PersonalNames;
 import dev.capibridge.standard.legacy.LegacyShape;
 import dev.capibridge.standard.legacy.Reshaped;
 import dev.capibridge.tiktok.TikTokEvent;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,28 +104,7 @@ final class Direction {
     }
 
     private EventResult written(Opened.Item item, String source, CodecContext context) {
-        return inFormat(withPersons(converter.complete(item.event(), to, source, context)), item);
-    }
-
-    // What no rule has a codec for is sent as it was given.
-    private static EventResult withPersons(EventResult result) {
-        List<Diagnostic> told = new ArrayList<>(result.diagnostics());
-        result
-                .event()
-                .map(event -> PersonalNames.remarks(event.path("properties"), "/properties"))
-                .orElse(List.of())
-                .stream()
-                .filter(remark ->
-                        told.stream().noneMatch(known -> known.pointer().equals(remark.pointer())))
-                .forEach(told::add);
-        return new EventResult(
-                result.outcome(),
-                result.event(),
-                result.facts(),
-                told,
-                result.leftovers(),
-                result.spent(),
-                result.added());
+        return inFormat(Persons.told(converter.complete(item.event(), to, source, context)), item);
     }
 
     private Conversion asTrees(Opened opened, Supplement supplement) {
@@ -152,9 +129,9 @@ final class Direction {
                     converter.convert(reshaped.event(), to, Optional.empty(), facts, context), item.event());
         }
         Repaired repaired = converter.repair(item.event(), to);
-        EventResult result =
-                converter.convert(repaired, to, supplement.find(eventId(repaired.event())), item.facts(), context);
-        return inFormat(result, item);
+        Optional<JsonNode> handedIn = supplement.find(eventId(repaired.event()));
+        EventResult result = converter.convert(repaired, to, handedIn, item.facts(), context);
+        return inFormat(handedIn.isPresent() ? Persons.toldOfHandedIn(result) : result, item);
     }
 
     private EventResult inFormat(EventResult result, Opened.Item item) {
