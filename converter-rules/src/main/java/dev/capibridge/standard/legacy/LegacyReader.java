@@ -119,7 +119,7 @@ final class LegacyReader {
                 return;
             }
             said.add(member);
-            places.add(Pointers.member(Pointers.element(pointer, i), lift.member()));
+            places.add(origins.of(Pointers.member(Pointers.element(pointer, i), lift.member())));
         }
         if (said.size() == 1) {
             clear(Tree.pointer(lift.current()));
