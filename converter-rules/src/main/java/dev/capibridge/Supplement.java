@@ -1,13 +1,13 @@
 package dev.capibridge;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
-import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Placeholders;
 import dev.capibridge.core.json.PlainValues;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.json.Reading;
+import dev.capibridge.standard.legacy.Silence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,18 +142,10 @@ public final class Supplement {
             JsonNode value = member.getValue();
             if (there instanceof ObjectNode object && value.isObject()) {
                 overlay(object, value);
-            } else if (there == null || !saysNothing(value)) {
+            } else if (there == null || !Silence.is(value, Placeholders::isId)) {
                 under.set(member.getKey(), value);
             }
         });
         return under;
-    }
-
-    private static boolean saysNothing(JsonNode value) {
-        if (value.isContainer()) {
-            return value.valueStream().allMatch(Supplement::saysNothing);
-        }
-        String text = value.isString() ? Blanks.strip(value.stringValue()) : "something";
-        return value.isNull() || text.isEmpty() || Placeholders.isId(text);
     }
 }

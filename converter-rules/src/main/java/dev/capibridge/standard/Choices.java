@@ -5,6 +5,7 @@ import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Placeholders;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.plan.EventResult;
+import dev.capibridge.standard.legacy.Silence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,15 +52,22 @@ public final class Choices {
 
     /** Whether a name is that of such a word, however it is spelt. */
     public static boolean isLike(String name) {
-        return name.length() >= 6
-                && name.length() <= 40
-                && mayEndOne(name.charAt(name.length() - 1))
-                && LIKE.contains(name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT));
+        if (name.length() < 6 || name.length() > 40 || !mayBeOne(name.charAt(0), name.charAt(name.length() - 1))) {
+            return false;
+        }
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isLetter(name.charAt(i))) {
+                letters.append(Character.toLowerCase(name.charAt(i)));
+            }
+        }
+        return LIKE.contains(letters.toString());
     }
 
-    // Nearly every name is none of these, which its last letter tells.
-    private static boolean mayEndOne(char last) {
-        return "tsedTSED".indexOf(last) >= 0 || !Character.isLetter(last);
+    // Nearly every name is none of these, which its first and last letter tell.
+    private static boolean mayBeOne(char first, char last) {
+        return (!Character.isLetter(first) || "oldaOLDA".indexOf(first) >= 0)
+                && (!Character.isLetter(last) || "tsedTSED".indexOf(last) >= 0);
     }
 
     /** What is to be told of a converted event: such words that stayed behind, unread and with no other in their place. */
@@ -69,7 +77,7 @@ public final class Choices {
         }
         return result.leftovers().stream()
                 .filter(left -> left.rule().map(OF_ANYTHING::contains).orElse(true))
-                .filter(left -> isLike(name(left.pointer())) && asks(left.value()))
+                .filter(left -> isLike(name(left.pointer())) && !Silence.is(left.value()))
                 .map(left -> Diagnostic.of(EnvelopeCode.CHOICE_UNREAD, left.pointer()))
                 .toList();
     }
@@ -82,12 +90,6 @@ public final class Choices {
             last--;
         }
         return last < 0 ? "" : names.get(last);
-    }
-
-    // A permission asks for something by being denied, the others by being given; either may be meant.
-    private static boolean asks(JsonNode word) {
-        String text = Blanks.strip(word.asString("")).toLowerCase(Locale.ROOT);
-        return !word.isNull() && !word.isContainer() && !text.isEmpty() && !Placeholders.isText(text);
     }
 
     /** An event with what its request says of all events; where both speak, the stricter word holds, else the event's. */

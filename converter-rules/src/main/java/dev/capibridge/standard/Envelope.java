@@ -272,9 +272,14 @@ public final class Envelope {
                     && object.path(DATA).isContainer()) {
                 notes.add(Diagnostic.of(EnvelopeCode.DATA_NESTED, at));
                 data(object.get(DATA), at + "/data");
-            } else if (element.isString() && asText(element).isPresent()) {
-                notes.add(Diagnostic.of(EnvelopeCode.DATA_AS_TEXT, at));
-                element(asText(element).get(), at);
+            } else if (element.isString()) {
+                asText(element)
+                        .ifPresentOrElse(
+                                inside -> {
+                                    notes.add(Diagnostic.of(EnvelopeCode.DATA_AS_TEXT, at));
+                                    element(inside, at);
+                                },
+                                () -> event(element, at));
             } else if (element instanceof ObjectNode object && listName(object).isPresent()) {
                 request(object, listName(object).get(), at);
             } else {

@@ -44,23 +44,6 @@ class HandWrittenTest {
             .userAgent("Mozilla/5.0")
             .page("https://example.com/");
 
-    @Test
-    void personsInTextsAreTold() {
-        Conversion conversion = CONVERTER.tiktok(LEAD.property("plan", List.of("jane@example.com"))
-                .status("call +1 202 555 0123")
-                .orderId("order-jane@example.com"));
-        String crosses = "this is an e-mail address or a phone number, or has one in it, and crosses as it is";
-        assertEquals(
-                List.of(
-                        "/properties/order_id: " + crosses,
-                        "/properties/plan/0: " + crosses,
-                        "/properties/status: " + crosses),
-                conversion.events().get(0).diagnostics().stream()
-                        .map(told -> told.pointer() + ": " + told.message())
-                        .sorted()
-                        .toList());
-    }
-
     /** The same person and order, once as a Meta event and once by hand. */
     @Test
     void isWhatTheConverterWrites() {

@@ -47,6 +47,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
 
     private static final Pattern LONG_KEY = Pattern.compile("wc_order_\\w+|(?=.*[0-9])[\\w-]{16,}");
 
+    // Forms that ask for an e-mail address take a phone number, too.
     private static final Set<String> OF_A_PHONE = Set.of(
             "email",
             "mail",
@@ -110,9 +111,9 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             // Most are letters, which stand behind it.
             if (c <= '@'
                     && (c == '@'
-                            || (c == '=' && (NAMES.endsAt(url, from, i) || isJwt(url, i + 1, to)))
-                            || (c == '/' && isJwt(url, i + 1, to))
-                            || (c == '+' && i + 1 < to && url[i + 1] >= '1' && url[i + 1] <= '9')
+                            || (c == '=' && NAMES.endsAt(url, from, i))
+                            || isJwt(url, i + 1, to)
+                            || (c == '+' && i + 1 < to && isDigitOrEscape(url[i + 1]))
                             || (c == '%' && isEscaped(url, i, to)))) {
                 return true;
             }
@@ -122,6 +123,10 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
 
     private static boolean isJwt(byte[] url, int at, int to) {
         return at + 2 < to && url[at] == 'e' && url[at + 1] == 'y' && url[at + 2] == 'J';
+    }
+
+    private static boolean isDigitOrEscape(byte c) {
+        return (c >= '1' && c <= '9') || c == '%';
     }
 
     // '@' or '+'; an address within an address has them escaped twice: %2540.
@@ -210,7 +215,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             int slash = given.indexOf('/', from + 1);
             int to = slash < 0 ? given.length() : slash;
             String segment = given.substring(from, to);
-            Optional<StandardCode> kind = kindOf(decoded(segment.substring(segment.startsWith("/") ? 1 : 0)));
+            Optional<StandardCode> kind = kindOf(segment.substring(segment.startsWith("/") ? 1 : 0));
             kind.ifPresent(found::add);
             path.append(kind.isPresent() ? "" : segment);
             from = to;
@@ -243,14 +248,14 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
         }
         return known && PHONES.contains(name) && PHONE.matcher(value).matches()
                 ? Optional.of(StandardCode.PERSON_IN_URL)
-                : kindOf(value);
+                : kindOf(parameter.substring(equals + 1));
     }
 
     private static String decoded(String given) {
         return WebAddress.decoded(WebAddress.decoded(given));
     }
 
-    // What a text is, whatever it is called.
+    // What a text is, whatever it is called. A token has nothing in it to escape.
     private static Optional<StandardCode> kindOf(String text) {
         if (text.startsWith("eyJ") && JWT.matcher(text).matches()) {
             return Optional.of(StandardCode.SECRET_IN_URL);

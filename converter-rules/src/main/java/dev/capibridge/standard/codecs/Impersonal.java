@@ -41,16 +41,12 @@ public final class Impersonal extends PlainFactory {
         @Override
         public Outcome convert(JsonNode value, Platform to, CodecContext context) {
             Outcome copied = CopyCodec.COPY.convert(value, to, context);
-            return copied instanceof Outcome.Crosses && (PersonalNames.areIn(value) || holdsPerson(value))
+            return copied instanceof Outcome.Crosses
+                            && (PersonalNames.areIn(value)
+                                    || !PersonalNames.remarks(value, "").isEmpty())
                     ? new Outcome.Stays(
                             "it tells who somebody is", List.of(Diagnostic.of(StandardCode.PERSON_IN_PROPERTY, "")))
                     : copied;
-        }
-
-        private static boolean holdsPerson(JsonNode value) {
-            return value.isContainer()
-                    ? value.valueStream().anyMatch(ImpersonalCodec::holdsPerson)
-                    : value.isString() && CleanAddress.isPersonal(value.stringValue());
         }
 
         @Override

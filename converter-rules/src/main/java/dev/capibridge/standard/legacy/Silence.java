@@ -3,18 +3,26 @@ package dev.capibridge.standard.legacy;
 import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Placeholders;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** What says nothing, and so is in nobody's way. */
-final class Silence {
+public final class Silence {
 
     private Silence() {}
 
     /** Whether nothing in a value says anything. */
-    static boolean is(JsonNode value) {
-        return value.isContainer()
-                ? value.valueStream().allMatch(Silence::is)
-                : !why(value).isEmpty();
+    public static boolean is(JsonNode value) {
+        return is(value, Placeholders::isText);
+    }
+
+    /** The same with other words for nothing, given as trimmed texts. */
+    public static boolean is(JsonNode value, Predicate<String> nothing) {
+        if (value.isContainer()) {
+            return value.valueStream().allMatch(inner -> is(inner, nothing));
+        }
+        String text = value.isString() ? Blanks.strip(value.stringValue()) : "something";
+        return value.isNull() || text.isEmpty() || nothing.test(text);
     }
 
     /** Why a leaf says nothing, in words; empty if it says something. */
