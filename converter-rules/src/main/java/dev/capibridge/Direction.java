@@ -13,6 +13,7 @@ import dev.capibridge.core.json.Scanner;
 import dev.capibridge.core.plan.ByteRunner;
 import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.schema.Repaired;
+import dev.capibridge.standard.Choices;
 import dev.capibridge.standard.Envelope;
 import dev.capibridge.standard.Heads;
 import dev.capibridge.standard.Opened;
@@ -170,6 +171,10 @@ final class Direction {
                 return;
             }
             Repaired repaired = converter.repair(item.event(), to);
+            if (Choices.areAmong(repaired.nothings())) {
+                outcomes.add(item, converter.convert(repaired, to, Optional.empty(), item.facts(), context));
+                return;
+            }
             int from = lane.out().size();
             try {
                 outcomes.add(from, lane, lane.convert(repaired, item.facts(), context), item.secrets());

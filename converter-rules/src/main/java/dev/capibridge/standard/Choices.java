@@ -1,11 +1,12 @@
 package dev.capibridge.standard;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Placeholders;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.plan.EventResult;
-import dev.capibridge.standard.legacy.Silence;
+import dev.capibridge.core.schema.Repaired;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,9 +78,23 @@ public final class Choices {
         }
         return result.leftovers().stream()
                 .filter(left -> left.rule().map(OF_ANYTHING::contains).orElse(true))
-                .filter(left -> isLike(name(left.pointer())) && !Silence.is(left.value()))
+                .filter(Choices::saysOne)
                 .map(left -> Diagnostic.of(EnvelopeCode.CHOICE_UNREAD, left.pointer()))
                 .toList();
+    }
+
+    /** Whether such a word is among what was left behind. */
+    public static boolean areAmong(List<Leftover> leftovers) {
+        for (Leftover left : leftovers) {
+            if (saysOne(left)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean saysOne(Leftover left) {
+        return !isWeak(left.value()) && !left.reason().equals(Repaired.STRICTER_HOLDS) && isLike(name(left.pointer()));
     }
 
     // The last name of a pointer, which may go on into a list.

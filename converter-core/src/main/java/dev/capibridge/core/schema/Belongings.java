@@ -16,9 +16,6 @@ final class Belongings {
 
     private record Belonging(List<String> from, List<String> to, Shape shape) {}
 
-    private static final String GAVE_WAY =
-            "the same is said more strictly in another place of this event, and the stricter word holds";
-
     private final List<Belonging> all;
 
     private Belongings(List<Belonging> all) {
@@ -99,7 +96,7 @@ final class Belongings {
                 return without;
             }
             if (yields) {
-                notes.left(standing, before, GAVE_WAY);
+                notes.left(standing, before, Repaired.STRICTER_HOLDS);
             }
             emptied(event);
             told(from);

@@ -15,6 +15,10 @@ import tools.jackson.databind.JsonNode;
  */
 public record Repaired(JsonNode event, List<Diagnostic> repairs, List<Leftover> nothings, Origins origins) {
 
+    /** Why a weaker word about the use of a person's data stays. */
+    public static final String STRICTER_HOLDS =
+            "the same is said more strictly in another place of this event, and the stricter word holds";
+
     /** Without the event. */
     @Override
     public String toString() {

@@ -17,15 +17,18 @@ final class ParameterNames {
     private final BitSet tails = new BitSet();
 
     /**
-     * @param names of three or more small ASCII letters
+     * @param names of two or more small ASCII letters
      * @param endings those of them that a name may end with, too: {@code billing_phone}
      */
     ParameterNames(Collection<String> names, Collection<String> endings) {
         this.names = Set.copyOf(names);
         this.endings = Set.copyOf(endings);
         for (String name : names) {
-            int last = name.length() - 1;
-            tails.set(mark(mark(mark(0, name.charAt(last)), name.charAt(last - 1)), name.charAt(last - 2)));
+            int mark = 0;
+            for (int i = name.length() - 1; i >= Math.max(0, name.length() - TAIL); i--) {
+                mark = mark(mark, name.charAt(i));
+            }
+            tails.set(mark);
         }
     }
 
@@ -67,7 +70,7 @@ final class ParameterNames {
                 seen++;
             }
         }
-        return seen == TAIL && tails.get(mark);
+        return tails.get(mark);
     }
 
     /** Whether what ends before an equals sign is one of these. */
@@ -86,7 +89,7 @@ final class ParameterNames {
                 return isOneIn(url, from, equals);
             }
         }
-        return seen == TAIL && tails.get(mark) && isOneIn(url, from, equals);
+        return tails.get(mark) && isOneIn(url, from, equals);
     }
 
     private boolean isOneIn(byte[] url, int from, int equals) {
