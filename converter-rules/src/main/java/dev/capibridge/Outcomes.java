@@ -2,6 +2,7 @@ package dev.capibridge;
 
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
+import dev.capibridge.core.diagnostic.Severity;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.plan.ByteLedger;
@@ -13,6 +14,7 @@ import dev.capibridge.standard.EnvelopeCode;
 import dev.capibridge.standard.Opened;
 import dev.capibridge.standard.Requests;
 import dev.capibridge.standard.StandardRules;
+import dev.capibridge.standard.codecs.StandardCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,8 @@ final class Outcomes {
             result = result.rejectedFor(
                     Diagnostic.of(EnvelopeCode.NO_SOURCE_ID, "", source).advising(help(source)), item.event());
         }
-        Optional<Requests.Spot> spot = result.event().map(event -> requests.add(event, source));
+        boolean risky = isRisky(result.diagnostics());
+        Optional<Requests.Spot> spot = result.event().map(event -> requests.add(event, source, risky));
         events.add(new EventOutcome(
                 events.size(),
                 result.outcome(),
@@ -62,7 +65,7 @@ final class Outcomes {
             lane.out().back(from);
             throw Irregular.IRREGULAR;
         }
-        Requests.Spot spot = requests.add(from, lane.variant());
+        Requests.Spot spot = requests.add(from, lane.variant(), isRisky(ledger.diagnostics()));
         events.add(new EventOutcome(
                 events.size(),
                 EventResult.Outcome.CONVERTED,
@@ -87,6 +90,15 @@ final class Outcomes {
                 item.flaws(),
                 Leftovers.of(item.event(), Leftovers.REJECTED),
                 List.of());
+    }
+
+    private static boolean isRisky(List<Diagnostic> diagnostics) {
+        for (Diagnostic told : diagnostics) {
+            if (StandardCode.COSTS_NEIGHBOURS.contains(told.code()) && told.severity() == Severity.WARNING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Diagnostic> withLostChoices(EventResult result) {

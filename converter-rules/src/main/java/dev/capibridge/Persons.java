@@ -44,11 +44,10 @@ final class Persons {
     }
 
     private static Stream<Diagnostic> persons(EventResult result) {
-        return result
-                .event()
-                .map(event -> PersonalNames.remarks(event.path("properties"), "/properties"))
-                .orElse(List.of())
-                .stream();
+        return result.event()
+                .map(event -> Stream.of("properties", "app", "ad")
+                        .flatMap(part -> PersonalNames.remarks(event.path(part), '/' + part).stream()))
+                .orElse(Stream.of());
     }
 
     private static EventResult with(List<Diagnostic> told, EventResult result) {

@@ -81,7 +81,9 @@ public final class Supplement {
             throw new IllegalArgumentException(BUILT + Kind.of(readable.root()));
         }
         object.properties().forEach(part -> {
-            if (!part.getValue().isObject() && !part.getValue().isNull()) {
+            // PHP writes an object without members as an empty list.
+            boolean empty = part.getValue().isArray() && part.getValue().isEmpty();
+            if (!part.getValue().isObject() && !part.getValue().isNull() && !empty) {
                 throw new IllegalArgumentException(
                         BUILT + Kind.of(part.getValue()) + entry(object, Pointers.member("", part.getKey())));
             }

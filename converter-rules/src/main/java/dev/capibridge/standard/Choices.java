@@ -18,13 +18,28 @@ import tools.jackson.databind.node.ObjectNode;
 /** Words about the use of a person's data. Beside the list of events they hold for each event in it, in either spelling. */
 public final class Choices {
 
-    /** As they are but for case and punctuation; the first platform's, the other's, and Apple's permission. */
-    private static final Set<String> LIKE =
-            Set.of("optout", "dataprocessingoptions", "limiteddatause", "advertisertrackingenabled", "attstatus");
+    /** But for case and punctuation: the first platform's, the other's, Apple's permission, and what else they are called. */
+    private static final Set<String> LIKE = Set.of(
+            "optout",
+            "dataprocessingoptions",
+            "limiteddatause",
+            "advertisertrackingenabled",
+            "attstatus",
+            "donotsell",
+            "ldu",
+            "limitadtracking",
+            "limitdatause",
+            "limiteddatausage");
 
     /** Rows that speak of what nobody knows, and not of such a word. */
-    private static final Set<String> OF_ANYTHING =
-            Set.of("own-properties", "own-properties-of-tiktok", "tiktok-ad", "unknown-to-meta", "unknown-to-tiktok");
+    private static final Set<String> OF_ANYTHING = Set.of(
+            "gateway-properties",
+            "own-properties",
+            "own-properties-of-tiktok",
+            "tiktok-ad",
+            "unknown-of-the-device",
+            "unknown-to-meta",
+            "unknown-to-tiktok");
 
     private static final Set<String> WHETHER = Set.of(
             "opt_out",
@@ -53,7 +68,7 @@ public final class Choices {
 
     /** Whether a name is that of such a word, however it is spelt. */
     public static boolean isLike(String name) {
-        if (name.length() < 6 || name.length() > 40 || !mayBeOne(name.charAt(0), name.charAt(name.length() - 1))) {
+        if (name.length() < 3 || name.length() > 40 || !mayBeOne(name.charAt(0), name.charAt(name.length() - 1))) {
             return false;
         }
         StringBuilder letters = new StringBuilder(name.length());
@@ -68,7 +83,7 @@ public final class Choices {
     // Nearly every name is none of these, which its first and last letter tell.
     private static boolean mayBeOne(char first, char last) {
         return (!Character.isLetter(first) || "oldaOLDA".indexOf(first) >= 0)
-                && (!Character.isLetter(last) || "tsedTSED".indexOf(last) >= 0);
+                && (!Character.isLetter(last) || "tsedlugTSEDLUG".indexOf(last) >= 0);
     }
 
     /** What is to be told of a converted event: such words that stayed behind, unread and with no other in their place. */
@@ -94,7 +109,12 @@ public final class Choices {
     }
 
     private static boolean saysOne(Leftover left) {
-        return !isWeak(left.value()) && !left.reason().equals(Repaired.STRICTER_HOLDS) && isLike(name(left.pointer()));
+        return !left.reason().equals(Repaired.STRICTER_HOLDS) && isLost(name(left.pointer()), left.value());
+    }
+
+    /** Whether a value under a name that nobody reads is such a word, and none that allows everything. */
+    static boolean isLost(String name, JsonNode value) {
+        return isLike(name) && !isWeak(value);
     }
 
     // The last name of a pointer, which may go on into a list.

@@ -15,7 +15,7 @@ final class Likeness {
             Platform.META,
             Set.of("user_data", "custom_data", "app_data"),
             Platform.TIKTOK,
-            Set.of("user", "properties", "page", "app", "lead", "ad", "context"));
+            Set.of("user", "properties", "page", "app", "lead", "ad", "device", "context"));
 
     private static final Map<Platform, Set<String>> FIELDS = Map.of(
             Platform.META,

@@ -5,6 +5,7 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Discreet;
 import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Pointers;
+import dev.capibridge.core.schema.TextOfJson;
 import dev.capibridge.standard.legacy.LegacyShape;
 import dev.capibridge.standard.legacy.Signs;
 import java.util.ArrayList;
@@ -45,11 +46,16 @@ record RequestHead(
         return new Reader(platform).read(head, list, around);
     }
 
-    /** This one with what the head around it says of the use of people's data. */
+    /** This one with what the head around it says: of the use of people's data, and what this one is silent of. */
     RequestHead within(RequestHead around) {
-        return around.said.isEmpty()
-                ? this
-                : new RequestHead(facts, Choices.joined(around.said, said), signs, lists, notes);
+        Map<String, String> all = new HashMap<>(around.facts);
+        all.putAll(facts);
+        return new RequestHead(
+                Map.copyOf(all),
+                Choices.joined(around.said, said),
+                signs.equals(Signs.NONE) ? around.signs : signs,
+                lists,
+                notes);
     }
 
     private static final class Reader {
@@ -103,6 +109,7 @@ record RequestHead(
             } else if (Likeness.isField(name, platform)) {
                 notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
             } else {
+                lost(name, value, at);
                 notes.add(Diagnostic.of(
                         EnvelopeCode.HEAD_NOT_CARRIED,
                         at,
@@ -112,11 +119,35 @@ record RequestHead(
         }
 
         private void part(String name, JsonNode value, String at) {
-            List<String> choices =
-                    value.propertyNames().stream().filter(Choices::isOne).toList();
-            choices.forEach(choice -> member(choice, value.get(choice), Pointers.member(at, choice)));
-            if (choices.isEmpty() || choices.size() < value.size()) {
+            if (!isAllChoices(value, at)) {
                 notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
+            }
+        }
+
+        // Reads the words about use in a part, however deep, and says whether there is nothing else in it.
+        private boolean isAllChoices(JsonNode value, String at) {
+            JsonNode part = value.isString()
+                    ? TextOfJson.container(Blanks.strip(value.stringValue())).orElse(value)
+                    : value;
+            boolean all = part.isContainer() && !part.isEmpty();
+            for (Map.Entry<String, JsonNode> member : part.properties()) {
+                String place = Pointers.member(at, member.getKey());
+                if (Choices.isOne(member.getKey())) {
+                    member(member.getKey(), member.getValue(), place);
+                } else {
+                    all &= isAllChoices(member.getValue(), place);
+                    lost(member.getKey(), member.getValue(), place);
+                }
+            }
+            for (int i = 0; part.isArray() && i < part.size(); i++) {
+                all &= isAllChoices(part.get(i), Pointers.element(at, i));
+            }
+            return all;
+        }
+
+        private void lost(String name, JsonNode value, String at) {
+            if (Choices.isLost(name, value)) {
+                notes.add(Diagnostic.of(EnvelopeCode.CHOICE_UNREAD, at));
             }
         }
 

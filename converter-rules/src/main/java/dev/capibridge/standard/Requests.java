@@ -19,6 +19,7 @@ public final class Requests {
     private final Heads heads;
     private final Bytes written;
     private final List<Request> requests = new ArrayList<>(1);
+    /** Of each head the request that is being filled, and behind them those of risky events. */
     private int[] open = {};
 
     /** @param written where converted events are written, one behind the other */
@@ -73,24 +74,29 @@ public final class Requests {
         return heads.find(source) >= 0;
     }
 
-    /** Adds an event to the request of its source. */
-    public Spot add(ObjectNode event, String source) {
+    /**
+     * Adds an event to the request of its source.
+     *
+     * @param risky whether the platform may refuse the whole request for it, so that it only stands beside others such as it
+     */
+    public Spot add(ObjectNode event, String source, boolean risky) {
         int from = written.size();
         written.put(JsonWriter.bytes(event));
-        return add(from, source);
+        return add(from, source, risky);
     }
 
     /** Adds the event that was written last, from a position on. */
-    public Spot add(int from, String source) {
+    public Spot add(int from, String source, boolean risky) {
         int head = heads.find(source);
         if (open.length == 0) {
-            open = new int[heads.size()];
+            open = new int[heads.size() * 2];
             Arrays.fill(open, -1);
         }
-        int index = open[head];
+        int kind = risky ? heads.size() + head : head;
+        int index = open[kind];
         if (index < 0 || requests.get(index).size == heads.maxEvents()) {
             index = requests.size();
-            open[head] = index;
+            open[kind] = index;
             requests.add(new Request(heads.bytes(head)));
         }
         Request request = requests.get(index);

@@ -299,7 +299,7 @@ final class Canon {
         When.Test test = when.get().tests().get(side);
         if (!when.get().events().isEmpty() || (test != null && !isKnown(test))) {
             throw new IllegalStateException(
-                    "the canonical form knows conditions on facts, on what there is and on what it is; teach it");
+                    "the canonical form knows conditions on facts, on what there is, on what it is and on digits; teach it");
         }
         return when.get().facts().entrySet().stream()
                         .allMatch(fact -> fact.getValue().contains(facts.getOrDefault(fact.getKey(), "")))
@@ -307,13 +307,15 @@ final class Canon {
                         || (test.has().stream().allMatch(path -> says(get(given, path)))
                                 && test.lacks().stream().noneMatch(path -> says(get(given, path)))
                                 && test.is().entrySet().stream()
-                                        .allMatch(is -> is.getValue().contains(trimmed(get(given, is.getKey()))))));
+                                        .allMatch(is -> is.getValue().contains(trimmed(get(given, is.getKey()))))
+                                && test.digits().stream()
+                                        .allMatch(path -> trimmed(get(given, path))
+                                                .asString("")
+                                                .matches("[0-9]+"))));
     }
 
     private static boolean isKnown(When.Test test) {
-        return test.hasAny().isEmpty()
-                && test.count().isEmpty()
-                && test.digits().isEmpty();
+        return test.hasAny().isEmpty() && test.count().isEmpty();
     }
 
     private static JsonNode trimmed(JsonNode value) {

@@ -125,7 +125,10 @@ final class Supplement {
         if (value.isArray()) {
             return !value.isEmpty() && value.valueStream().allMatch(member -> isPlaceholder(member, codec));
         }
-        String text = value.isString() ? Blanks.strip(value.stringValue()) : "";
+        if (!value.isString()) {
+            return false;
+        }
+        String text = Blanks.strip(value.stringValue());
         return codec.map(its -> its.isPlaceholder(text)).orElseGet(() -> Placeholders.isText(text));
     }
 

@@ -64,12 +64,18 @@ final class Belongings {
      * The event with everything where it belongs, as far as nothing stands there already that does not give way; the event
      * itself is not changed.
      */
+    @SuppressWarnings("ReferenceEquality") // The very same node means that nothing was changed.
     JsonNode apply(JsonNode event, Notes.Mender mender, Notes notes) {
         JsonNode current = event;
-        for (Belonging one : all) {
-            JsonNode value = find(current, one.from());
-            if (!value.isMissingNode()) {
-                current = new Move(one, mender, notes).run(current, value);
+        JsonNode before = null;
+        // What came out of an object may belong elsewhere itself, and what could not may find its place free now.
+        while (current != before) {
+            before = current;
+            for (Belonging one : all) {
+                JsonNode value = find(current, one.from());
+                if (!value.isMissingNode()) {
+                    current = new Move(one, mender, notes).run(current, value);
+                }
             }
         }
         return current;

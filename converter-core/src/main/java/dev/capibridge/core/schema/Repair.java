@@ -268,8 +268,9 @@ public final class Repair {
     }
 
     private static Optional<JsonNode> truth(String text, boolean flag) {
-        boolean yes = text.equals("1") || text.equalsIgnoreCase("true");
-        boolean no = text.equals("0") || text.equalsIgnoreCase("false");
+        // Tables write a column of such words with fractions, once one is missing.
+        boolean yes = text.equals("1") || text.equals("1.0") || text.equalsIgnoreCase("true");
+        boolean no = text.equals("0") || text.equals("0.0") || text.equalsIgnoreCase("false");
         if (!yes && !no) {
             return Optional.empty();
         }

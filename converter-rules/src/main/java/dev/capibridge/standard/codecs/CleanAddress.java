@@ -65,8 +65,16 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "whatsapp");
 
     private static final Set<String> OF_A_PERSON = Set.of(
+            "address",
+            "apellido",
+            "apellidos",
+            "bday",
             "birthdate",
             "birthday",
+            "clientname",
+            "cognome",
+            "contactname",
+            "customername",
             "dateofbirth",
             "dob",
             "familyname",
@@ -75,16 +83,26 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "fn",
             "fullname",
             "givenname",
+            "iban",
             "lastname",
+            "leadname",
             "lname",
             "ln",
             "nachname",
+            "nombre",
+            "prenom",
+            "sobrenome",
+            "ssn",
+            "street",
+            "streetaddress",
             "surname",
-            "vorname");
+            "username",
+            "vorname",
+            "yourname");
 
     private static final Set<String> ENDS_SECRET = Set.of("token", "password", "secret");
 
-    private static final Set<String> ENDS_OF_A_PERSON = Set.of("firstname", "lastname");
+    private static final Set<String> ENDS_OF_A_PERSON = Set.of("firstname", "lastname", "fullname", "streetaddress");
 
     private static final Set<String> ENDS_OF_A_PHONE = Set.of("mobile", "phone", "phonenumber");
 
@@ -107,6 +125,9 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
     /** A JSON Web Token: two of its three parts are JSON in Base64. */
     private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]*");
 
+    /** The first byte of an '@' of the full width, as keyboards for Chinese and Japanese write it. */
+    private static final byte FULL_WIDTH = (byte) 0xef;
+
     /** Whether there may be something to take out; what it denies, there is not. */
     static boolean mayBeNeeded(byte[] url, int from, int to) {
         for (int i = from; i < to; i++) {
@@ -116,6 +137,8 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
                     && (c == '@'
                             || (c == '=' && NAMES.endsAt(url, from, i))
                             || isJwt(url, i + 1, to)
+                            || c == FULL_WIDTH
+                            || (c == '#' && isReference(url, i, to))
                             || (c == '+' && i + 1 < to && isDigitOrEscape(url[i + 1]))
                             || (c == '%' && isEscaped(url, i, to)))) {
                 return true;
@@ -132,20 +155,28 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
         return (c >= '1' && c <= '9') || c == '%';
     }
 
-    // '@' or '+'; an address within an address has them escaped twice: %2540.
+    // '@' or '+', or of the full width; an address within an address has them escaped twice: %2540.
     private static boolean isEscaped(byte[] url, int percent, int to) {
         if (percent + 2 >= to) {
             return false;
         }
+        int first = url[percent + 1];
         int second = url[percent + 2];
-        return (url[percent + 1] == '4' && second == '0')
-                || (url[percent + 1] == '2' && (second == '5' || second == 'B' || second == 'b'));
+        return (first == '4' && second == '0')
+                || (first == '2' && (second == '5' || second == 'B' || second == 'b'))
+                || ((first == 'E' || first == 'e') && (second == 'F' || second == 'f'));
+    }
+
+    // &#64; as HTML writes the sign.
+    private static boolean isReference(byte[] url, int hash, int to) {
+        return hash + 2 < to && url[hash + 1] == '6' && url[hash + 2] == '4';
     }
 
     static CleanAddress of(String given) {
         Set<StandardCode> found = EnumSet.noneOf(StandardCode.class);
-        String url = withoutUser(given);
-        if (url.length() < given.length()) {
+        String plain = given.replace("&#64;", "@");
+        String url = withoutUser(plain);
+        if (url.length() < plain.length()) {
             found.add(StandardCode.SECRET_IN_URL);
         }
         StringBuilder clean = new StringBuilder(url.length());
@@ -205,7 +236,11 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
 
     // Some shops have a page for each person, with an e-mail address in its path.
     private static String path(String given, Set<StandardCode> found) {
-        if (given.indexOf('@') < 0 && given.indexOf('%') < 0 && given.indexOf('+') < 0 && !given.contains("/eyJ")) {
+        if (given.indexOf('@') < 0
+                && given.indexOf('\uff20') < 0
+                && given.indexOf('%') < 0
+                && given.indexOf('+') < 0
+                && !given.contains("/eyJ")) {
             return given;
         }
         int slashes = given.indexOf("//");
@@ -255,7 +290,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
     }
 
     private static String decoded(String given) {
-        return WebAddress.decoded(WebAddress.decoded(given));
+        return WebAddress.decoded(WebAddress.decoded(given)).replace('\uff20', '@');
     }
 
     // What a text is, whatever it is called. A token has nothing in it to escape.

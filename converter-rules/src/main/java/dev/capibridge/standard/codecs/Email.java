@@ -35,7 +35,11 @@ public final class Email extends PlainFactory {
 
     private static Outcome normal(String text) {
         int at = text.indexOf('@');
-        if (at <= 0 || at == text.length() - 1 || at != text.lastIndexOf('@') || hasForeign(text)) {
+        if (at <= 0
+                || at == text.length() - 1
+                || at != text.lastIndexOf('@')
+                || hasForeign(text)
+                || isFrayed(text, at)) {
             return Outcome.stays(
                     "this is no e-mail address",
                     Diagnostic.of(StandardCode.EMAIL_FORM, "", Kind.of(StringNode.valueOf(text))));
@@ -46,5 +50,18 @@ public final class Email extends PlainFactory {
     // What no address holds outside of quotes: of a list of addresses, of one with its owner's name, of a link.
     private static boolean hasForeign(String text) {
         return !Words.all(text, c -> !Words.isSpace(c) && "()<>[]:;,\\\"".indexOf(c) < 0);
+    }
+
+    // Quotes of a table around it, a full stop behind it. Before the sign, mail boxes in Japan do have such full stops.
+    private static boolean isFrayed(String text, int at) {
+        char before = '.';
+        for (int i = at + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\'' || c == '%' || (before == '.' && (c == '.' || c == '-'))) {
+                return true;
+            }
+            before = c;
+        }
+        return before == '.' || text.charAt(0) == '\'';
     }
 }

@@ -26,6 +26,9 @@ record PlaceCodec(Function<String, Outcome> normal, List<Example> examples) impl
     // TikTok's schema takes no longer text, and no place has such a name.
     private static final int MAX_LENGTH = 100;
 
+    // A phone number has more, and a district or a code fewer.
+    private static final int MAX_DIGITS = 6;
+
     @Override
     public Outcome convert(String text, Platform to) {
         if (to == Platform.META) {
@@ -57,6 +60,9 @@ record PlaceCodec(Function<String, Outcome> normal, List<Example> examples) impl
     static Outcome bare(String text) {
         if (text.indexOf('@') >= 0) {
             return Outcome.stays("this looks like an e-mail address, which is the name of no place");
+        }
+        if (text.chars().filter(Character::isDigit).count() > MAX_DIGITS) {
+            return Outcome.stays("this looks like a number, which is the name of no place");
         }
         String bare = Words.bare(text);
         if (bare.codePointCount(0, bare.length()) > MAX_LENGTH) {

@@ -7,6 +7,7 @@ import static dev.capibridge.core.diagnostic.Severity.WARNING;
 import dev.capibridge.core.diagnostic.Code;
 import dev.capibridge.core.diagnostic.Severity;
 import dev.capibridge.core.diagnostic.Wording;
+import java.util.Set;
 
 /** The standard codecs' part of the catalogue. An id that was in a release is never given to something else. */
 public enum StandardCode implements Code {
@@ -170,7 +171,10 @@ public enum StandardCode implements Code {
             "D162",
             WARNING,
             "this is an e-mail address or a phone number, or has one in it, and crosses as it is",
-            "make ids of numbers or random text, at the pixel too");
+            "if it is an id, make it of numbers or random text, at the pixel too; of any other text, leave it out");
+
+    /** Of events for which Meta refuses the whole request, if they go there. */
+    public static final Set<Code> COSTS_NEIGHBOURS = Set.of(TIME_TOO_OLD_FOR_META, TIME_TOO_OLD_FOR_META_OFFLINE);
 
     private final Wording wording;
 

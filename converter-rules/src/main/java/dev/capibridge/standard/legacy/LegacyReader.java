@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one event row by row: what the table knows goes to its place of 2.0, all else stays where it is. */
@@ -78,15 +80,46 @@ final class LegacyReader {
     private void move(Row.Move move, String from) {
         clear(Tree.pointer(move.current()));
         Path to = place(move.current());
-        if (!tree.takes(to)) {
-            String reason = tree.at(Tree.pointer(to)) == null
-                    ? "there is no object that '" + to + "' could be put into"
-                    : "'" + to + "' says this too, and was taken";
-            leave(from, reason);
-            return;
+        JsonNode there = tree.at(Tree.pointer(to));
+        if (tree.takes(to)) {
+            tree.put(to, move.form().current(tree.take(from)));
+            origins.moved(Tree.pointer(to), origins.of(from));
+        } else if (there == null) {
+            leave(from, "there is no object that '" + to + "' could be put into");
+        } else if (LegacyTable.OF_SEVERAL.contains(to)
+                && areTexts(there)
+                && areTexts(tree.root().at(from))) {
+            add(to, there, from);
+        } else {
+            leave(from, "'" + to + "' is said in another place too, which goes before this one");
         }
-        tree.put(to, move.form().current(tree.take(from)));
-        origins.moved(Tree.pointer(to), origins.of(from));
+    }
+
+    private static boolean areTexts(JsonNode value) {
+        return value.isArray()
+                ? !value.isEmpty() && value.valueStream().allMatch(JsonNode::isString)
+                : value.isString();
+    }
+
+    // Which of them are of use, the codec says; to keep the first only could be to keep a useless one.
+    private void add(Path to, JsonNode there, String from) {
+        String list = Tree.pointer(to);
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        if (there.isArray()) {
+            all.addAll((ArrayNode) there);
+        } else {
+            all.add(there);
+            origins.moved(Pointers.element(list, 0), origins.of(list));
+        }
+        JsonNode given = tree.root().at(from);
+        List<JsonNode> more = given.isArray() ? given.valueStream().toList() : List.of(given);
+        for (int i = 0; i < more.size(); i++) {
+            String place = given.isArray() ? Pointers.element(from, i) : from;
+            origins.moved(Pointers.element(list, all.size()), origins.of(place));
+            all.add(more.get(i));
+        }
+        tree.take(from);
+        tree.replace(list, all);
     }
 
     // Of two words about the use of a person's data the schema lets the stricter hold, if each has a place.

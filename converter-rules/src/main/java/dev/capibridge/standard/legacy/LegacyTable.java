@@ -12,6 +12,7 @@ import dev.capibridge.standard.legacy.Row.Unknown;
 import dev.capibridge.standard.legacy.Row.Way;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,9 @@ final class LegacyTable {
     static final Map<Path, List<Path>> ASIDE = Map.of(
             CHOICE, aside("limited_data_use", "user", "properties", "page", "app", "ad", "lead", "device"),
             PERMISSION, aside("att_status", "device", "app", "properties", "page", "ad", "lead"));
+
+    /** Where several values of one person stand beside one another. */
+    static final Set<Path> OF_SEVERAL = Set.of(path("user.email"), path("user.phone"), path("user.external_id"));
 
     private static final String BELONGS = "it says where the event belongs at TikTok, and Meta has ids of its own";
     private static final String NO_PLACE = "Events API 1.0 has no place for it";
@@ -165,6 +169,7 @@ final class LegacyTable {
             new NewOnly(path("properties.customer_type"), NO_PLACE),
             new NewOnly(path("properties.contents[].brand"), NO_PLACE),
             new Same(path("properties")),
+            new OldOnly(path("properties.contents[].status"), "neither Meta's items nor those of 2.0 have a state"),
             new OldOnly(path("context.app.namespace"), "2.0 knows the app by app_id"),
             new OldOnly(path("pixel_code"), BELONGS),
             new OldOnly(path("tiktok_app_id"), BELONGS),
