@@ -188,6 +188,10 @@ final class LegacyReader {
         Leftovers.of(tree.take(pointer), reason)
                 .forEach(leaf -> leftovers.add(new Leftover(
                         origins.of(pointer + leaf.pointer()), leaf.value(), why(leaf.value(), reason), leaf.rule())));
+        String around = pointer.substring(0, pointer.lastIndexOf('/'));
+        if (tree.at(around) instanceof ObjectNode element && element.isEmpty()) {
+            origins.filled(around);
+        }
     }
 
     private static String why(JsonNode leaf, String reason) {
