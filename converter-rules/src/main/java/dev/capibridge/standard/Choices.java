@@ -1,5 +1,6 @@
 package dev.capibridge.standard;
 
+import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Leftover;
 import dev.capibridge.core.json.Blanks;
@@ -7,6 +8,7 @@ import dev.capibridge.core.json.Placeholders;
 import dev.capibridge.core.json.Pointers;
 import dev.capibridge.core.plan.EventResult;
 import dev.capibridge.core.schema.Repaired;
+import dev.capibridge.standard.legacy.Silence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,18 +20,41 @@ import tools.jackson.databind.node.ObjectNode;
 /** Words about the use of a person's data. Beside the list of events they hold for each event in it, in either spelling. */
 public final class Choices {
 
-    /** But for case and punctuation: the first platform's, the other's, Apple's permission, and what else they are called. */
-    private static final Set<String> LIKE = Set.of(
-            "optout",
+    /** But for case and punctuation: what asks for less use, at either platform and elsewhere. */
+    private static final Set<String> REFUSAL = Set.of(
+            "ccpaoptout",
             "dataprocessingoptions",
-            "limiteddatause",
-            "advertisertrackingenabled",
-            "attstatus",
+            "dnt",
             "donotsell",
+            "donottrack",
+            "gpc",
+            "isoptout",
+            "islat",
             "ldu",
             "limitadtracking",
+            "limitadtrackingenabled",
             "limitdatause",
-            "limiteddatausage");
+            "limiteddatausage",
+            "limiteddatause",
+            "optedout",
+            "optout",
+            "rdp",
+            "restricteddataprocessing");
+
+    /** The same of what allows use, so that its absence or denial is the refusal: Apple's permission, and consents. */
+    private static final Set<String> PERMIT = Set.of(
+            "adpersonalization",
+            "adstorage",
+            "adtrackingenabled",
+            "aduserdata",
+            "advertisertrackingenabled",
+            "attstatus",
+            "consent",
+            "gdprconsent",
+            "marketingconsent");
+
+    private static final Set<String> GRANTED =
+            Set.of("true", "1", "1.0", "yes", "y", "on", "granted", "authorized", "not_applicable", "opted_in");
 
     /** Rows that speak of what nobody knows, and not of such a word. */
     private static final Set<String> OF_ANYTHING = Set.of(
@@ -54,22 +79,31 @@ public final class Choices {
             "data_processing_options_state",
             "dataProcessingOptionsState");
     /** Apple's permission, in a place from which the schema brings it home, where the stricter word holds. */
-    private static final Set<String> PERMISSION =
-            Set.of("advertiser_tracking_enabled", "advertiserTrackingEnabled", "att_status", "attStatus");
+    private static final Map<Platform, Set<String>> PERMISSION = Map.of(
+            Platform.META, Set.of("advertiser_tracking_enabled", "advertiserTrackingEnabled"),
+            Platform.TIKTOK, Set.of("att_status", "attStatus"));
 
-    private static final Set<String> WEAK = Set.of("", "false", "0", "no", "off", "[]");
+    private static final Set<String> WEAK = Set.of("", "false", "0", "0.0", "no", "off", "[]");
 
     private Choices() {}
 
-    /** Whether what stands under this name is such a word. */
-    static boolean isOne(String name) {
-        return WHETHER.contains(name) || WHERE.contains(name) || PERMISSION.contains(name);
+    /** Whether what stands under this name is such a word, in an event of this platform or beside one. */
+    static boolean isOne(String name, Platform platform) {
+        return WHETHER.contains(name)
+                || WHERE.contains(name)
+                || PERMISSION.getOrDefault(platform, Set.of()).contains(name);
     }
 
     /** Whether a name is that of such a word, however it is spelt. */
     public static boolean isLike(String name) {
+        String letters = letters(name);
+        return REFUSAL.contains(letters) || PERMIT.contains(letters);
+    }
+
+    // Empty where the name cannot be one, as nearly every name cannot, which its length, first and last letter tell.
+    private static String letters(String name) {
         if (name.length() < 3 || name.length() > 40 || !mayBeOne(name.charAt(0), name.charAt(name.length() - 1))) {
-            return false;
+            return "";
         }
         StringBuilder letters = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
@@ -77,13 +111,12 @@ public final class Choices {
                 letters.append(Character.toLowerCase(name.charAt(i)));
             }
         }
-        return LIKE.contains(letters.toString());
+        return letters.toString();
     }
 
-    // Nearly every name is none of these, which its first and last letter tell.
     private static boolean mayBeOne(char first, char last) {
-        return (!Character.isLetter(first) || "oldaOLDA".indexOf(first) >= 0)
-                && (!Character.isLetter(last) || "tsedlugTSEDLUG".indexOf(last) >= 0);
+        return (!Character.isLetter(first) || "acdgilmorACDGILMOR".indexOf(first) >= 0)
+                && (!Character.isLetter(last) || "acdegklnpstuACDEGKLNPSTU".indexOf(last) >= 0);
     }
 
     /** What is to be told of a converted event: such words that stayed behind, unread and with no other in their place. */
@@ -114,7 +147,15 @@ public final class Choices {
 
     /** Whether a value under a name that nobody reads is such a word, and none that allows everything. */
     static boolean isLost(String name, JsonNode value) {
-        return isLike(name) && !isWeak(value);
+        String letters = letters(name);
+        return REFUSAL.contains(letters)
+                ? !isWeak(value)
+                : PERMIT.contains(letters) && !Silence.is(value) && !isGranted(value);
+    }
+
+    private static boolean isGranted(JsonNode word) {
+        return word.isContainer()
+                || GRANTED.contains(Blanks.strip(word.asString("")).toLowerCase(Locale.ROOT));
     }
 
     // The last name of a pointer, which may go on into a list.

@@ -88,7 +88,7 @@ public final class Envelope {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : request.properties()) {
             String name = member.getKey();
-            if (!isList(name) && !isOfHead(name) && !Choices.isOne(name)) {
+            if (!isList(name) && !isOfHead(name) && !Choices.isOne(name, platform)) {
                 rest.set(name, member.getValue());
             }
         }

@@ -115,7 +115,8 @@ final class KnownHead {
                 || !readable.flaws().isEmpty()
                 || !(readable.root() instanceof ObjectNode object)
                 || object.propertyNames().stream()
-                        .anyMatch(name -> LegacyShape.isOfRequest(name) || Choices.isOne(name) || Likeness.isPart(name))
+                        .anyMatch(name ->
+                                LegacyShape.isOfRequest(name) || Choices.isOne(name, platform) || Likeness.isPart(name))
                 || object.valueStream().anyMatch(value -> Likeness.holdsEvent(value, platform))
                 || envelope.eventBeside(object).isPresent()) {
             throw Irregular.IRREGULAR;

@@ -93,7 +93,7 @@ record RequestHead(
                 }
             } else if (Secrets.isNameOfOne(name)) {
                 notes.add(Diagnostic.of(EnvelopeCode.SECRET_DROPPED, at));
-            } else if (Choices.isOne(name)) {
+            } else if (Choices.isOne(name, platform)) {
                 said = Choices.joined(
                         said,
                         JsonNodeFactory.instance.objectNode().set(name, value).asObject());
@@ -132,7 +132,7 @@ record RequestHead(
             boolean all = part.isContainer() && !part.isEmpty();
             for (Map.Entry<String, JsonNode> member : part.properties()) {
                 String place = Pointers.member(at, member.getKey());
-                if (Choices.isOne(member.getKey())) {
+                if (Choices.isOne(member.getKey(), platform)) {
                     member(member.getKey(), member.getValue(), place);
                 } else {
                     all &= isAllChoices(member.getValue(), place);

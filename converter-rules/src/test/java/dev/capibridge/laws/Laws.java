@@ -112,6 +112,7 @@ final class Laws {
         Map<String, JsonNode> leftovers = new LinkedHashMap<>();
         trip.there().leftovers().stream()
                 .filter(l -> !here.makesRoom(c.event(), l.pointer()))
+                .filter(l -> !isBesideSpent(here, trip, l.pointer()))
                 .forEach(l -> leftovers.put(here.plain(c.event(), l.pointer()), l.value()));
         // An item of which there was nothing went with what had come to stand in it.
         for (Spent s : trip.there().spent()) {
@@ -128,6 +129,16 @@ final class Laws {
                 "what comes back, with the leftovers put back, is not the event",
                 wanted,
                 ofItsCountry(source, u, c.from(), trip.there()));
+    }
+
+    // Put back alone, what stood in a wrong place would be taken for what had stood in the right one, and crossed for
+    // good.
+    private static boolean isBesideSpent(Places here, Trip trip, String pointer) {
+        return here.home(pointer)
+                .filter(home -> trip.u().at(home).isMissingNode())
+                .filter(home ->
+                        trip.there().spent().stream().anyMatch(s -> s.from().equals(home)))
+                .isPresent();
     }
 
     // Of a hashed country nobody can tell how a state or a postal code that was put back beside it is to be read.

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -121,6 +122,11 @@ final class Places {
         return moves(event).values().stream()
                 .anyMatch(home ->
                         Pointers.isWithin(pointer, home) && !event.at(home).isMissingNode());
+    }
+
+    /** Where what stands in a wrong place belongs. */
+    Optional<String> home(String pointer) {
+        return Optional.ofNullable(homes.get(pointer));
     }
 
     /** Whether {@link #plain} would move something. */

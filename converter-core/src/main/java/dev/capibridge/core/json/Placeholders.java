@@ -1,5 +1,7 @@
 package dev.capibridge.core.json;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,17 +20,53 @@ public final class Placeholders {
     // an ad
     // or a tag manager did not fill in: __CLICKID__, {{event id}}, {ttclid}, ${id}, %%ID%%.
     private static final Pattern NO_TEXT = Pattern.compile("undefined|null|\\[object Object](,\\[object Object])*"
-            + "|__[A-Za-z_]+__|\\{\\{[^{}]*}}|\\{[A-Za-z_.]+}|\\$\\{[^{}]*}|%%[A-Za-z_ ]+%%");
+            + "|__[A-Za-z_]+__|\\{\\{[^{}]*}}|\\{[A-Za-z_.]+}|\\$\\{[^{}]*}|%%[A-Za-z_ ]+%%"
+            + "|\\*\\|[A-Za-z_:]+\\|\\*|\\{[$!][^{}]+}|\\{%[^{}]*%}|#\\{[^{}]*}|<%[^%]*%>|%%=[^%]*=%%|%[a-z]+(_[a-z]+)+%"
+            + "|\\[\\[[^\\[\\]]+]]|\\[[a-z]+([_:-][a-z]+)+]");
 
     // In any case, since senders fold it.
-    private static final Set<String> NO_NAME =
-            Set.of("undefined", "null", "none", "n/a", "<nil>", "(none)", "(not set)", "[object object]");
+    private static final Set<String> NO_NAME = Set.of(
+            "undefined",
+            "null",
+            "none",
+            "n/a",
+            "<nil>",
+            "(none)",
+            "(not set)",
+            "[object object]",
+            "unknown",
+            // As databases export it, and as spreadsheets and other programs write it.
+            "\\n",
+            "[null]",
+            "(null)",
+            "<null>",
+            "<na>",
+            "nat",
+            "#n/a",
+            "#null!",
+            "#ref!",
+            "#name?",
+            "#value!",
+            "#div/0!",
+            "<no value>",
+            "(blank)",
+            "(empty)",
+            "(unknown)");
 
     // As tables write it. Nan is a given name.
     private static final Set<String> NOT_A_NUMBER = Set.of("nan", "NaN");
 
-    // In any case. Nil is a given name, and a place may well be unknown.
-    private static final Set<String> NO_ID = Set.of("nan", "nil", "unknown", "false", "true");
+    // In any case. Nil is a given name.
+    private static final Set<String> NO_ID = Set.of("nan", "nil", "false", "true");
+
+    /** A macro of a page builder, where a text in brackets is no name of a thing. */
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[[A-Za-z_]+]");
+
+    private static final byte[][] JOINED = {
+        "undefined".getBytes(StandardCharsets.US_ASCII),
+        "null".getBytes(StandardCharsets.US_ASCII),
+        "NaN".getBytes(StandardCharsets.US_ASCII)
+    };
 
     private static final int LONGEST = "[object object]".length();
 
@@ -36,7 +74,7 @@ public final class Placeholders {
 
     /** Whether a trimmed text is one, where a number, a boolean, a list or an object is wanted. */
     public static boolean isOne(String text) {
-        return NO_VALUE.matcher(text).matches() || NO_TEXT.matcher(text).matches();
+        return NO_VALUE.matcher(text).matches() || isName(text);
     }
 
     /** Whether a trimmed text is one, where a text is wanted. */
@@ -58,11 +96,34 @@ public final class Placeholders {
 
     /** Whether a trimmed text is one, where an id is wanted: many events with one of these would be taken for one. */
     public static boolean isId(String text) {
-        return isName(text) || isAmong(NO_ID, text);
+        return isName(text)
+                || isAmong(NO_ID, text)
+                || (text.startsWith("[") && IN_BRACKETS.matcher(text).matches());
     }
 
     private static boolean isAmong(Set<String> words, String text) {
         return text.length() <= LONGEST && words.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether one that JavaScript joins to a text stands at either end of it, as in order_undefined; in bytes of UTF-8. */
+    public static boolean isPart(byte[] in, int from, int to) {
+        for (byte[] word : JOINED) {
+            int rest = to - from - word.length;
+            if (rest > 0
+                    && ((in[to - 1] == word[word.length - 1]
+                                    && isSeparator(in[from + rest - 1])
+                                    && Arrays.equals(in, from + rest, to, word, 0, word.length))
+                            || (in[from] == word[0]
+                                    && isSeparator(in[from + word.length])
+                                    && Arrays.equals(in, from, from + word.length, word, 0, word.length)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSeparator(byte c) {
+        return c == '_' || c == '-' || c == '.' || c == ':' || c == '|' || c == '#';
     }
 
     /** Whether a text may be one by its first two characters. */
@@ -71,8 +132,10 @@ public final class Placeholders {
             case 'u' -> second == 'n';
             case 'n' -> second == 'u';
             case '_' -> second == '_';
-            case '%' -> second == '%';
-            case '$' -> second == '{';
+            case '%' -> second == '%' || (second >= 'a' && second <= 'z');
+            case '$', '#' -> second == '{';
+            case '*' -> second == '|';
+            case '<' -> second == '%';
             case '[', '{' -> true;
             default -> false;
         };
@@ -84,9 +147,9 @@ public final class Placeholders {
             case 'n', 'N' -> length == 3 || length == 4;
             case 'u', 'U' -> length == 7 || length == 9;
             case 't', 'T' -> length == 4;
-            case 'f', 'F', '<' -> length == 5;
+            case 'f', 'F' -> length == 5;
             case '(' -> length <= 9;
-            case '_', '%', '$', '[', '{' -> true;
+            case '_', '%', '$', '#', '*', '<', '\\', '[', '{' -> true;
             default -> false;
         };
     }

@@ -29,6 +29,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "jsessionid",
             "jwt",
             "orderkey",
+            "otp",
             "pass",
             "passwd",
             "password",
@@ -77,11 +78,13 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "customername",
             "dateofbirth",
             "dob",
+            "addressline",
             "familyname",
             "fname",
             "firstname",
             "fn",
             "fullname",
+            "geburtsdatum",
             "givenname",
             "iban",
             "lastname",
@@ -102,7 +105,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
 
     private static final Set<String> ENDS_SECRET = Set.of("token", "password", "secret");
 
-    private static final Set<String> ENDS_OF_A_PERSON = Set.of("firstname", "lastname", "fullname", "streetaddress");
+    private static final Set<String> ENDS_OF_A_PERSON = Set.of("firstname", "lastname", "fullname", "address");
 
     private static final Set<String> ENDS_OF_A_PHONE = Set.of("mobile", "phone", "phonenumber");
 

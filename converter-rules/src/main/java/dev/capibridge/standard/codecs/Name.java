@@ -30,6 +30,6 @@ public final class Name extends PlainFactory {
 
     private static Outcome normal(String text) {
         String bare = Words.bare(text);
-        return bare.isEmpty() ? Nothing.word() : TextCodec.gives(bare);
+        return bare.isEmpty() || Nothing.isGuest(text) ? Nothing.word() : TextCodec.gives(bare);
     }
 }

@@ -3,6 +3,7 @@ package dev.capibridge.standard.codecs;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Placeholders;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,11 +45,26 @@ final class Nothing {
                     "Guest",
                     "anonymous",
                     "Anonymous",
-                    "test")
+                    "test",
+                    "-",
+                    "\\N",
+                    "#N/A",
+                    "(null)",
+                    "[NULL]")
+            .flatMap(word ->
+                    Stream.of(word, capital(word), word.toUpperCase(Locale.ROOT), word.toLowerCase(Locale.ROOT)))
             .map(Sha256::hex)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** MD5 and SHA-1 of an empty text, as shops make them of the address that a guest did not give. */
+    private static final Set<String> OLD_HASHES =
+            Set.of("d41d8cd98f00b204e9800998ecf8427e", "da39a3ee5e6b4b0d3255bfef95601890afd80709");
+
     private Nothing() {}
+
+    private static String capital(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
 
     /** Whether this trimmed text says nothing of somebody. */
     static boolean isWord(String text) {
@@ -60,6 +76,7 @@ final class Nothing {
         return text.equals("-1")
                 || text.equalsIgnoreCase("guest")
                 || text.equalsIgnoreCase("anonymous")
+                || OLD_HASHES.contains(text)
                 || (!text.isEmpty() && Words.all(text, c -> c == '0' || c == '-' || c == '.'));
     }
 

@@ -44,7 +44,12 @@ final class ParameterNames {
                 folded.append(given.charAt(i));
             }
         }
-        String bare = folded.toString();
+        // address1, phone2
+        int end = folded.length();
+        while (end > 0 && isDigit(folded.charAt(end - 1))) {
+            end--;
+        }
+        String bare = folded.substring(0, end);
         if (names.contains(bare)) {
             return true;
         }

@@ -147,6 +147,11 @@ public enum StandardCode implements Code {
             WARNING,
             "this advertising id is hashed, and Meta recognises plain ones only",
             "send the id as the device gives it; TikTok takes it so, too"),
+    PLACEHOLDER_IN_ID(
+            "D145",
+            WARNING,
+            "a placeholder that a program left is a part of this id, which others have too, and it crosses as it is",
+            "look at the code that fills this field; of events with the same id only the first is counted"),
 
     // D15: what a table of numbers took
     ZIP_ZERO(

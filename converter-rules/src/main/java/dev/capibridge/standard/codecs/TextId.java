@@ -47,6 +47,9 @@ public final class TextId extends PlainFactory {
             return Outcome.stays("a placeholder says nothing", Diagnostic.of(StandardCode.PLACEHOLDER_ID, ""));
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (Placeholders.isPart(bytes, 0, bytes.length)) {
+            return Outcome.of(StringNode.valueOf(text), Diagnostic.of(StandardCode.PLACEHOLDER_IN_ID, ""));
+        }
         return mayBePersonal(bytes, 0, bytes.length) && CleanAddress.isPersonal(text)
                 ? Outcome.of(StringNode.valueOf(text), Diagnostic.of(StandardCode.PERSON_IN_ID, ""))
                 : TextCodec.gives(text);
@@ -96,6 +99,7 @@ public final class TextId extends PlainFactory {
                     && Look.isTrimmed(in, from, to)
                     && !Placeholders.mayBeId(in[from], to - from)
                     && !mayBeRounded(in, from, to)
+                    && !Placeholders.isPart(in, from, to)
                     && !mayBePersonal(in, from, to));
         }
 

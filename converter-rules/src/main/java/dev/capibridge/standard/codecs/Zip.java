@@ -57,7 +57,7 @@ public final class Zip implements CodecFactory {
     /** @param mayBe whether the text is a US ZIP+4, if it has digits only but for blanks and dashes */
     private static Outcome plusFour(String text, boolean mayBe) {
         String zip = bare(text);
-        if (zip.isEmpty()) {
+        if (zip.isEmpty() || Words.all(zip, c -> c == '0')) {
             return Nothing.word();
         }
         return TextCodec.gives(mayBe && isDigits(zip) ? zip.substring(0, 5) : zip);
