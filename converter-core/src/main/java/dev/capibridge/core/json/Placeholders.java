@@ -60,7 +60,7 @@ public final class Placeholders {
     private static final Set<String> NO_ID = Set.of("nan", "nil", "false", "true");
 
     /** A macro of a page builder, where a text in brackets is no name of a thing. */
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\[[A-Za-z_]+]");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[[A-Za-z_]{2,}]");
 
     private static final byte[][] JOINED = {
         "undefined".getBytes(StandardCharsets.US_ASCII),
