@@ -17,8 +17,7 @@ public final class Placeholders {
             "null|undefined|none|nan|[+-]?infinity|\\[object object](,\\[object object])*", Pattern.CASE_INSENSITIVE);
 
     // Of words only those that nobody means, as a program spells them: None may be a brand. The others are macros that
-    // an ad
-    // or a tag manager did not fill in: __CLICKID__, {{event id}}, {ttclid}, ${id}, %%ID%%.
+    // an ad, a page or a mail did not fill in: __CLICKID__, {{event id}}, {ttclid}, ${id}, %%ID%%, *|ID|*, [order_id].
     private static final Pattern NO_TEXT = Pattern.compile("undefined|null|\\[object Object](,\\[object Object])*"
             + "|__[A-Za-z_]+__|\\{\\{[^{}]*}}|\\{[A-Za-z_.]+}|\\$\\{[^{}]*}|%%[A-Za-z_ ]+%%"
             + "|\\*\\|[A-Za-z_:]+\\|\\*|\\{[$!][^{}]+}|\\{%[^{}]*%}|#\\{[^{}]*}|<%[^%]*%>|%%=[^%]*=%%|%[a-z]+(_[a-z]+)+%"
@@ -41,7 +40,6 @@ public final class Placeholders {
             "(null)",
             "<null>",
             "<na>",
-            "nat",
             "#n/a",
             "#null!",
             "#ref!",
@@ -53,8 +51,8 @@ public final class Placeholders {
             "(empty)",
             "(unknown)");
 
-    // As tables write it. Nan is a given name.
-    private static final Set<String> NOT_A_NUMBER = Set.of("nan", "NaN");
+    // As tables write it. Nan and Nat are given names.
+    private static final Set<String> NOT_A_NUMBER = Set.of("nan", "NaN", "NaT");
 
     // In any case. Nil is a given name.
     private static final Set<String> NO_ID = Set.of("nan", "nil", "false", "true");
