@@ -11,6 +11,7 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Names;
+import dev.capibridge.core.json.Placeholders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,6 +50,9 @@ public final class Currency extends PlainFactory {
 
         @Override
         public Outcome convert(String text, Platform to) {
+            if (isPlaceholder(text)) {
+                return Nothing.word();
+            }
             String code = text.toUpperCase(Locale.ROOT);
             if (text.length() != 3 || !Words.all(text, Currency::isLetter)) {
                 return Outcome.stays(
@@ -58,6 +62,11 @@ public final class Currency extends PlainFactory {
             return to == TIKTOK && !isListed(code)
                     ? Outcome.of(StringNode.valueOf(code), Diagnostic.of(StandardCode.CURRENCY_UNLISTED, ""))
                     : TextCodec.gives(code);
+        }
+
+        @Override
+        public boolean isPlaceholder(String text) {
+            return Placeholders.isId(text);
         }
 
         @Override
