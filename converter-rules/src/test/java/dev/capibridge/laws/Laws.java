@@ -136,8 +136,9 @@ final class Laws {
     private static boolean isBesideSpent(Places here, Trip trip, String pointer) {
         return here.home(pointer)
                 .filter(home -> trip.u().at(home).isMissingNode())
-                .filter(home ->
-                        trip.there().spent().stream().anyMatch(s -> s.from().equals(home)))
+                .filter(home -> trip.there().spent().stream()
+                        .anyMatch(
+                                s -> here.plain(trip.start().event(), s.from()).equals(home)))
                 .isPresent();
     }
 
