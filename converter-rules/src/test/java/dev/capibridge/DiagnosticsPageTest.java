@@ -35,7 +35,7 @@ class DiagnosticsPageTest {
         groups.put("R4", "Rule files: ids, extending, replacing");
         groups.put("R5", "Rule files: codecs");
         groups.put("R6", "Rule files: what no rule speaks of");
-        groups.put("R7", "Rule files: facts and events in conditions");
+        groups.put("R7", "Rule files: facts, events and words in conditions");
         return groups;
     }
 

@@ -196,7 +196,7 @@ public enum CoreCode implements Code {
             "R003",
             ERROR,
             "rule files have no anchors, aliases, merge keys or tags",
-            "write the value out where it is needed"),
+            "write the value out where it is needed; a list that conditions ask for can have a name, under 'words'"),
     RULE_REPEATED_KEY("R004", ERROR, "the key '{}' stands twice here; it stood first in line {}", "keep one of them"),
     RULE_SECOND_DOCUMENT(
             "R005", ERROR, "a rule file is one document, and a second begins here", "put it into a file of its own"),
@@ -333,7 +333,8 @@ public enum CoreCode implements Code {
             "R703",
             WARNING,
             "no row of 'events' has a Meta event '{}', so this condition may never hold",
-            "conditions use Meta's names, whichever way the event goes");
+            "conditions use Meta's names, whichever way the event goes"),
+    WORDS_UNKNOWN("R704", ERROR, "there is no list of words '{}'", "");
 
     private final Wording wording;
 

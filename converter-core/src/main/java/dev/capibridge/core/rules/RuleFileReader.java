@@ -47,7 +47,8 @@ final class RuleFileReader {
     }
 
     private Optional<Cursor> top(RuleText text, Optional<Located> given, int before) {
-        Optional<Located> root = given.map(value -> Settings.apply(text.settings(), value));
+        Optional<Located> root =
+                given.map(value -> Settings.apply(text.settings(), value)).map(value -> Words.apply(value, problems));
         if (root.isEmpty()) {
             if (problems.size() == before) {
                 problems.add(RuleProblem.of(CoreCode.RULE_WRONG_SHAPE, Span.file(text.file()), "a rule file")
@@ -56,7 +57,17 @@ final class RuleFileReader {
             return Optional.empty();
         }
         return Cursor.over(
-                root.get(), problems, "rules", "extends", "facts", "skips", "events", "fields", "advice", "drop");
+                root.get(),
+                problems,
+                "rules",
+                "extends",
+                "words",
+                "facts",
+                "skips",
+                "events",
+                "fields",
+                "advice",
+                "drop");
     }
 
     private RuleFile file(Cursor top) {
