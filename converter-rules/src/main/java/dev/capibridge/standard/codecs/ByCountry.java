@@ -9,20 +9,22 @@ import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A part of an address that is written in another way in the US than elsewhere.
+ * A part of an address that is written in another way in some countries than elsewhere.
  *
+ * @param known by the country's code, in small letters
  * @param unknown for an address of which the country is not known
  * @param asks where an event of either platform has the country
  */
-record ByCountry(Codec us, Codec elsewhere, Codec unknown, List<String> asks) implements Codec {
+record ByCountry(Map<String, Codec> known, Codec elsewhere, Codec unknown, List<String> asks) implements Codec {
 
     /** @param arguments {@code { country: [user_data.country] }}, or none: then no country is known */
-    static Codec of(JsonNode arguments, String name, Codec us, Codec elsewhere, Codec unknown) {
+    static Codec of(JsonNode arguments, String name, Map<String, Codec> known, Codec elsewhere, Codec unknown) {
         if (arguments.isMissingNode()) {
             return unknown;
         }
@@ -34,7 +36,7 @@ record ByCountry(Codec us, Codec elsewhere, Codec unknown, List<String> asks) im
                     + ": { country: [user_data.country, user.country] }");
         }
         return new ByCountry(
-                us,
+                known,
                 elsewhere,
                 unknown,
                 country.valueStream().map(JsonNode::stringValue).toList());
@@ -43,7 +45,7 @@ record ByCountry(Codec us, Codec elsewhere, Codec unknown, List<String> asks) im
     @Override
     public Outcome convert(JsonNode value, Platform to, CodecContext context) {
         Codec fit = country(context.beside().values())
-                .map(code -> code.equals("us") ? us : elsewhere)
+                .map(code -> known.getOrDefault(code, elsewhere))
                 .orElse(unknown);
         return fit.convert(value, to, context);
     }

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How numbers are dialled in a country, as https://github.com/google/libphonenumber knows it.
@@ -15,6 +16,8 @@ record NumberingPlan(String region) {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String NO_REGION = "ZZ";
+    private static final Set<Integer> CODES = Set.copyOf(NUMBERS.getSupportedCallingCodes());
+    private static final int MAX_CODE_DIGITS = 3;
 
     /** @throws IllegalArgumentException if there is no such country */
     static NumberingPlan of(String region) {
@@ -55,6 +58,26 @@ record NumberingPlan(String region) {
     private static boolean mayHaveTrunkZero(String digits) {
         boolean one = digits.charAt(0) == '1' || digits.charAt(0) == '7';
         return one ? digits.charAt(1) == '0' : digits.charAt(2) == '0' || digits.charAt(3) == '0';
+    }
+
+    /** Whether digits begin with a country code, or with the code of a service that is of no country. */
+    static boolean hasCountryCode(String digits) {
+        int code = 0;
+        for (int i = 0; i < MAX_CODE_DIGITS && i < digits.length(); i++) {
+            code = code * 10 + Character.digit(digits.charAt(i), 10);
+            if (CODES.contains(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether digits are a valid number, country code and all, as it is dialled from abroad. */
+    static boolean isWhole(String digits) {
+        return international(digits)
+                .map(NumberingPlan::digits)
+                .filter(digits::equals)
+                .isPresent();
     }
 
     /** Whether digits are a valid number, country code and all, and another one than these. */

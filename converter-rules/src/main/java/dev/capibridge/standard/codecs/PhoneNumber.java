@@ -1,5 +1,8 @@
 package dev.capibridge.standard.codecs;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A plain phone number in international form: country code and number, 8 to 15 digits, as E.164 has it
  * (https://www.itu.int/rec/T-REC-E.164).
@@ -19,10 +22,20 @@ record PhoneNumber(String digits, String fault, boolean plus, String dialled) {
 
     private static final String TRUNK_ZERO = "(0)";
 
+    private static final Pattern LINK =
+            Pattern.compile("(?:tel:)?([^a-z;]*?)(?:;?(?:ext|x|extension)[.=:]?[0-9]{1,6})?", Pattern.CASE_INSENSITIVE);
+
     private static final char FULL_WIDTH_PLUS = '\uFF0B';
 
     static PhoneNumber read(String text) {
-        String dense = withoutTrunkZero(Words.whole(dense(text)));
+        String dense = withoutLink(Words.whole(dense(text)));
+        String without = withoutTrunkZero(dense);
+        PhoneNumber number = ofDense(dense);
+        // In some countries, such as Italy, the zero is part of the number.
+        return dense.equals(without) || NumberingPlan.isWhole(number.digits()) ? number : ofDense(without);
+    }
+
+    private static PhoneNumber ofDense(String dense) {
         StringBuilder digits = new StringBuilder(dense.length());
         boolean plus = false;
         for (int i = 0; i < dense.length(); i++) {
@@ -57,7 +70,19 @@ record PhoneNumber(String digits, String fault, boolean plus, String dialled) {
         if (!plus && digits.length() < MIN_DIGITS_WITHOUT_PLUS) {
             return "it has no '+' and may lack the country code";
         }
-        return digits.length() < MIN_DIGITS ? "it has fewer than 8 digits" : "";
+        if (digits.length() < MIN_DIGITS) {
+            return "it has fewer than 8 digits";
+        }
+        return NumberingPlan.hasCountryCode(digits) ? "" : "no country has the code that it begins with";
+    }
+
+    // "tel:+12025550123", and what is dialled only once the call is taken: "ext. 5".
+    private static String withoutLink(String text) {
+        if (Words.all(text, c -> c < 'A')) {
+            return text;
+        }
+        Matcher parts = LINK.matcher(text);
+        return parts.matches() ? parts.group(1) : text;
     }
 
     // "+44 (0)20": the zero is dialled only within the country, and is no part of the international number.

@@ -59,7 +59,7 @@ public final class State implements CodecFactory {
 
     @Override
     public Codec create(JsonNode arguments) {
-        return ByCountry.of(arguments, name(), IN_THE_US, ELSEWHERE, UNKNOWN);
+        return ByCountry.of(arguments, name(), Map.of("us", IN_THE_US), ELSEWHERE, UNKNOWN);
     }
 
     private static Codec codec(Function<String, Outcome> normal) {
