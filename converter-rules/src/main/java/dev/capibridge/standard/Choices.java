@@ -22,13 +22,12 @@ public final class Choices {
 
     /** But for case and punctuation: what asks for less use, at either platform and elsewhere. */
     private static final Set<String> REFUSAL = Set.of(
-            "ccpaoptout",
+            "dataprocessingoption",
             "dataprocessingoptions",
             "dnt",
             "donotsell",
             "donottrack",
             "gpc",
-            "isoptout",
             "islat",
             "ldu",
             "limitadtracking",
@@ -36,10 +35,13 @@ public final class Choices {
             "limitdatause",
             "limiteddatausage",
             "limiteddatause",
-            "optedout",
-            "optout",
+            "limiteduse",
+            "processingoptions",
             "rdp",
             "restricteddataprocessing");
+
+    /** The same, within a longer name, too: {@code user_opt_out}. */
+    private static final List<String> REFUSAL_WITHIN = List.of("optout", "optedout");
 
     /** The same of what allows use, so that its absence or denial is the refusal: Apple's permission, and consents. */
     private static final Set<String> PERMIT = Set.of(
@@ -50,8 +52,17 @@ public final class Choices {
             "advertisertrackingenabled",
             "attstatus",
             "consent",
+            "consented",
+            "consentgiven",
+            "consentgranted",
             "gdprconsent",
-            "marketingconsent");
+            "hasconsent",
+            "marketingconsent",
+            "optedin",
+            "optin",
+            "saleofdata",
+            "trackingallowed",
+            "trackingconsent");
 
     private static final Set<String> GRANTED =
             Set.of("true", "1", "1.0", "yes", "y", "on", "granted", "authorized", "not_applicable", "opted_in");
@@ -97,12 +108,24 @@ public final class Choices {
     /** Whether a name is that of such a word, however it is spelt. */
     public static boolean isLike(String name) {
         String letters = letters(name);
-        return REFUSAL.contains(letters) || PERMIT.contains(letters);
+        return isRefusal(letters) || PERMIT.contains(letters);
     }
 
-    // Empty where the name cannot be one, as nearly every name cannot, which its length, first and last letter tell.
+    /** Whether such a name stands in a value, however deep. */
+    public static boolean areIn(JsonNode value) {
+        return value.propertyStream().anyMatch(member -> isLike(member.getKey()))
+                || value.valueStream().anyMatch(Choices::areIn);
+    }
+
+    private static boolean isRefusal(String letters) {
+        return REFUSAL.contains(letters) || REFUSAL_WITHIN.stream().anyMatch(letters::contains);
+    }
+
+    // Empty where the name cannot be one, as nearly every name cannot, which its length and a few letters tell.
     private static String letters(String name) {
-        if (name.length() < 3 || name.length() > 40 || !mayBeOne(name.charAt(0), name.charAt(name.length() - 1))) {
+        if (name.length() < 3
+                || name.length() > 40
+                || !(mayBeOne(name.charAt(0), name.charAt(name.length() - 1)) || hasOut(name))) {
             return "";
         }
         StringBuilder letters = new StringBuilder(name.length());
@@ -115,8 +138,19 @@ public final class Choices {
     }
 
     private static boolean mayBeOne(char first, char last) {
-        return (!Character.isLetter(first) || "acdgilmorACDGILMOR".indexOf(first) >= 0)
+        return (!Character.isLetter(first) || "acdghilmoprstACDGHILMOPRST".indexOf(first) >= 0)
                 && (!Character.isLetter(last) || "acdegklnpstuACDEGKLNPSTU".indexOf(last) >= 0);
+    }
+
+    private static boolean hasOut(String name) {
+        for (int i = name.length() - 1; i >= 2; i--) {
+            if ((name.charAt(i) | 0x20) == 't'
+                    && (name.charAt(i - 1) | 0x20) == 'u'
+                    && (name.charAt(i - 2) | 0x20) == 'o') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is to be told of a converted event: such words that stayed behind, unread and with no other in their place. */
@@ -148,7 +182,7 @@ public final class Choices {
     /** Whether a value under a name that nobody reads is such a word, and none that allows everything. */
     static boolean isLost(String name, JsonNode value) {
         String letters = letters(name);
-        return REFUSAL.contains(letters)
+        return isRefusal(letters)
                 ? !isWeak(value)
                 : PERMIT.contains(letters) && !Silence.is(value) && !isGranted(value);
     }

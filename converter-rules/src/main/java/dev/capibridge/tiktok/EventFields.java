@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What events of every source take. Each method gives a new event and leaves this one as it is. A value given again
@@ -187,17 +189,19 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
      * A property that TikTok's reference does not list. It is sent as it is: put no personal data into it.
      *
      * @param value text, number, boolean, or lists and maps of these; anything else gets the event rejected
-     * @throws IllegalArgumentException if the name, or one in a map of it, is one under which personal data travel; those that
-     *     TikTok takes have methods of their own
+     * @throws IllegalArgumentException if the name, or one in a map of it, is one under which personal data or choices about
+     *     their use travel; those that TikTok takes have methods of their own
      */
     public E property(String name, @Nullable Object value) {
-        if (Choices.isLike(Objects.requireNonNull(name, "name is null"))) {
-            throw new IllegalArgumentException("'" + name
-                    + "' says how a person's data may be used, and no property does: limitedDataUse(…) and attStatus(…) say it,"
-                    + " and an event of somebody who opted out is not sent");
+        Objects.requireNonNull(name, "name is null");
+        if (Choices.isLike(name) || isIn(value, Choices::areIn)) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' " + (Choices.isLike(name) ? "says" : "holds a member that says")
+                            + " how a person's data may be used, and no property does: limitedDataUse(…) and attStatus(…) say it,"
+                            + " and an event of somebody who opted out is not sent");
         }
         boolean named = PersonalNames.isOne(name);
-        if (named || holdsPersonalNames(value)) {
+        if (named || isIn(value, PersonalNames::areIn)) {
             throw new IllegalArgumentException("'" + name + "' "
                     + (named ? "looks like personal data" : "holds a member that is named as personal data is")
                     + ", and a property is sent as it is; what tells who it was has methods of its own, such as email(…),"
@@ -206,10 +210,10 @@ abstract class EventFields<E extends EventFields<E>> extends Fields<E> {
         return with(value, "properties", name);
     }
 
-    private static boolean holdsPersonalNames(@Nullable Object value) {
+    private static boolean isIn(@Nullable Object value, Predicate<JsonNode> found) {
         return value != null
                 && PlainValues.readAnything(value) instanceof Reading.Readable read
-                && PersonalNames.areIn(read.root());
+                && found.test(read.root());
     }
 
     /** Its source; no value of it, which may be personal. */

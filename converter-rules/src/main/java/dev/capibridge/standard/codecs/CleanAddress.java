@@ -24,7 +24,13 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "appsecretproof",
             "authorization",
             "authtoken",
+            "cardno",
+            "cardnumber",
+            "ccnumber",
             "clientsecret",
+            "creditcard",
+            "cvc",
+            "cvv",
             "idtoken",
             "jsessionid",
             "jwt",
@@ -44,7 +50,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "token");
 
     /** Opens an order's page or a session, if its value is a long one; a short one may be of a category or a coupon. */
-    private static final Set<String> KEY = Set.of("auth", "code", "key", "sid");
+    private static final Set<String> KEY = Set.of("auth", "code", "hash", "hmac", "key", "sid", "sig", "signature");
 
     private static final Pattern LONG_KEY = Pattern.compile("wc_order_\\w+|(?=.*[0-9])[\\w-]{16,}");
 
@@ -105,6 +111,8 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
 
     private static final Set<String> ENDS_SECRET = Set.of("token", "password", "secret");
 
+    private static final Set<String> ENDS_KEY = Set.of("hash", "hmac", "key", "sig", "signature");
+
     private static final Set<String> ENDS_OF_A_PERSON = Set.of("firstname", "lastname", "fullname", "address");
 
     private static final Set<String> ENDS_OF_A_PHONE = Set.of("mobile", "phone", "phonenumber");
@@ -112,10 +120,10 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
     private static final ParameterNames SECRETS = new ParameterNames(SECRET, ENDS_SECRET);
     private static final ParameterNames PHONES = new ParameterNames(OF_A_PHONE, ENDS_OF_A_PHONE);
     private static final ParameterNames PERSONS = new ParameterNames(OF_A_PERSON, ENDS_OF_A_PERSON);
-    private static final ParameterNames KEYS = new ParameterNames(KEY, Set.of());
+    private static final ParameterNames KEYS = new ParameterNames(KEY, ENDS_KEY);
     private static final ParameterNames NAMES = new ParameterNames(
             Stream.of(SECRET, KEY, OF_A_PHONE, OF_A_PERSON).flatMap(Set::stream).toList(),
-            Stream.of(ENDS_SECRET, ENDS_OF_A_PHONE, ENDS_OF_A_PERSON)
+            Stream.of(ENDS_SECRET, ENDS_KEY, ENDS_OF_A_PHONE, ENDS_OF_A_PERSON)
                     .flatMap(Set::stream)
                     .toList());
 
