@@ -44,7 +44,7 @@ final class RowGenerator {
             "{\"as\":\"number\"}",
             "{\"as\":\"amount\"}",
             "{\"as\":\"event-time\"}",
-            "{\"as\":{\"event-time\":\"offline\"}}",
+            "{\"as\":{\"event-time\":{\"channel\":[\"kind\"]}}}",
             "{\"as\":\"text-id\"}");
 
     private static final List<String> DERIVING = List.of(

@@ -158,6 +158,20 @@ class HandWrittenTest {
                         .ip("203.0.113.24")
                         .page("https://example.com/"),
                 "/event: warning[X510]");
+        assertSaid(
+                TikTokEvent.web("add_to_cart")
+                        .time(TEN)
+                        .userAgent("Mozilla/5.0")
+                        .eventId("a")
+                        .ip("203.0.113.24")
+                        .page("https://example.com/"),
+                "/event: warning[X511]: this name is not spelled 'AddToCart'");
+        assertSaid(
+                TikTokEvent.app("LaunchAPP", "id343200656")
+                        .time(TEN)
+                        .eventId("a")
+                        .email("jane@example.com"),
+                "/app/app_id: info[F214]");
     }
 
     @Test
@@ -308,6 +322,22 @@ class HandWrittenTest {
         assertEquals(
                 "name is null",
                 assertThrows(NullPointerException.class, () -> LEAD.property(none(), "x"))
+                        .getMessage());
+    }
+
+    @Test
+    void aChoiceAboutUseIsNoProperty() {
+        assertEquals(
+                "'opt_out' says how a person's data may be used, and no property does: limitedDataUse(…) and attStatus(…) say"
+                        + " it, and an event of somebody who opted out is not sent",
+                assertThrows(IllegalArgumentException.class, () -> LEAD.property("opt_out", true))
+                        .getMessage());
+        assertEquals(
+                "'flags' holds a member that says how a person's data may be used, and no property does: limitedDataUse(…) and"
+                        + " attStatus(…) say it, and an event of somebody who opted out is not sent",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> LEAD.property("flags", List.of(Map.of("marketing_opt_out", true))))
                         .getMessage());
     }
 

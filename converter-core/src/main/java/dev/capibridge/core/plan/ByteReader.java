@@ -141,7 +141,8 @@ final class ByteReader {
         boolean silent = token == JsonToken.VALUE_NULL || (isText && !plain && Look.isBlank(text, from, to));
         boolean right = place.demand.accepts(token, text, from, to)
                 && (plain || !isToMend(place.demand, token, text, from, to))
-                && !(isText && place.demand.trims() && !(scanner.isAsWritten() && Look.isTrimmed(text, from, to)));
+                && !(isText && place.demand.trims() && !(scanner.isAsWritten() && Look.isTrimmed(text, from, to)))
+                && !(isText && place.demand.mayHaveId(text, from, to));
         if (!right) {
             mend(place, token, start, isText && silent, scope, depth);
         } else if (silent && (place.slot >= 0 || place.ask >= 0)) {

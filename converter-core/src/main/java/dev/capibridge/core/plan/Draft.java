@@ -55,7 +55,7 @@ final class Draft {
         if (run.findings.hasErrors()) {
             return rejected(run, given);
         }
-        run.metaName = back.events().metaName(name(plan, event), run);
+        names(plan, back, event, run);
         new Judge(run).adviseWriter(event);
         // Advice may be an error: what the target would take, but these rules do not send.
         if (run.findings.hasErrors()) {
@@ -80,12 +80,19 @@ final class Draft {
                 List.of());
     }
 
-    private static String name(Plan plan, ObjectNode event) {
-        return Stream.of(plan.root().writes)
+    // What Meta calls it, and whether a standard name was meant.
+    private static void names(Plan plan, Plan back, ObjectNode event, Execution run) {
+        String place = Stream.of(plan.root().writes)
                 .filter(write -> write.candidates().stream().anyMatch(NameCandidate.class::isInstance))
-                .map(write -> event.at(write.target().pointer).asString(""))
+                .map(write -> write.target().pointer)
                 .findFirst()
                 .orElse("");
+        String name = event.at(place).asString("");
+        run.metaName = back.events().metaName(name, run);
+        back.events()
+                .misspelled(name, run)
+                .ifPresent(known -> run.findings.add(
+                        Diagnostic.of(CoreCode.NAME_NEARLY, place, known).by(back.nameRule())));
     }
 
     /** The event, or an element of a list, in the order in which the target's places are written. */

@@ -93,6 +93,7 @@ public final class Demand {
     private final @Nullable Demand element;
     private final String format;
     private final boolean trims;
+    private final boolean isAppId;
     private final boolean unknown;
     private final boolean elsewhere;
     private final boolean any;
@@ -124,6 +125,7 @@ public final class Demand {
         element = b.element;
         format = b.format;
         trims = format.equals(Repair.TRIMMED);
+        isAppId = format.equals(Repair.APP_ID);
         unknown = b.unknown;
         elsewhere = b.elsewhere;
         any = types == ALL
@@ -181,6 +183,16 @@ public final class Demand {
     /** Whether blanks around a text are to be taken off. */
     public boolean trims() {
         return trims;
+    }
+
+    /** Whether an "id" may stand before an app's number, to be taken off; an escape may stand for a letter of it. */
+    public boolean mayHaveId(byte[] in, int from, int to) {
+        if (!isAppId || to - from < 3) {
+            return false;
+        }
+        return in[from] == 'i'
+                ? in[from + 1] == '\\' || (in[from + 1] == 'd' && (in[from + 2] < 'A' || in[from + 2] == '\\'))
+                : in[from] <= ' ' || in[from] == '\\';
     }
 
     /** Whether anything at all may stand here. */

@@ -11,6 +11,8 @@ import dev.capibridge.core.json.Pointers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +26,11 @@ public final class Repair {
 
     /** The {@code format} of a text that means the same without the blanks around it. */
     static final String TRIMMED = "trimmed";
+
+    /** The {@code format} of an app's number in a store, or of its package; some put "id" before the number, as links do. */
+    static final String APP_ID = "app-id";
+
+    private static final Pattern ID_AND_NUMBER = Pattern.compile("id([0-9]+)");
 
     private final Shape root;
     private final Belongings belongings;
@@ -138,7 +145,11 @@ public final class Repair {
                 if (Placeholders.isText(text)) {
                     return notes.nothing(given, from, CoreCode.PLACEHOLDER_IS_NOTHING, "a placeholder says nothing");
                 }
-                return shape.format().equals(TRIMMED) ? trimmed(given, shape, from) : spelling(given, shape, from);
+                return switch (shape.format()) {
+                    case TRIMMED -> trimmed(given, shape, from);
+                    case APP_ID -> appId(given, from);
+                    default -> spelling(given, shape, from);
+                };
             }
             if (shape.allows(Type.NUMBER) || shape.allows(Type.INTEGER)) {
                 Optional<JsonNode> number = Numbers.read(text);
@@ -181,6 +192,15 @@ public final class Repair {
             }
             notes.report(CoreCode.TRIMMED, from);
             return JsonNodeFactory.instance.stringNode(text);
+        }
+
+        private JsonNode appId(JsonNode given, String from) {
+            Matcher numbered = ID_AND_NUMBER.matcher(Blanks.strip(given.stringValue()));
+            if (!numbered.matches()) {
+                return given;
+            }
+            notes.report(CoreCode.CASE_OF_VALUE, from, numbered.group(1));
+            return JsonNodeFactory.instance.stringNode(numbered.group(1));
         }
 
         private @Nullable JsonNode number(JsonNode given, Shape shape, String at, String from) {

@@ -3,15 +3,24 @@ package dev.capibridge.core.schema;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Reading;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** JSON inside a text, as programs leave it that serialise twice. Takes trimmed texts. */
 public final class TextOfJson {
+
+    private static final Pattern PYTHON_TEXT = Pattern.compile("'([^'\\\\]*)'");
+    private static final Pattern PYTHON = Pattern.compile("\\[(?:'[^'\\\\]*'(?:, |(?=]$)))+]");
 
     private TextOfJson() {}
 
     /** The list or object that the text holds. */
     public static Optional<JsonNode> container(String text) {
+        if (text.startsWith("['")) {
+            return listOfPython(text);
+        }
         boolean container = text.startsWith("[") || text.startsWith("{");
         return container
                         && new JsonReader().read(text) instanceof Reading.Readable inside
@@ -24,6 +33,16 @@ public final class TextOfJson {
     static Optional<JsonNode> listOfTexts(String text) {
         boolean list = text.startsWith("[") && text.endsWith("]");
         return list ? container(text).filter(TextOfJson::isOfTexts) : Optional.empty();
+    }
+
+    /** As tables made with Python hold it: {@code ['Mug', 'Cup']}. */
+    private static Optional<JsonNode> listOfPython(String text) {
+        if (!PYTHON.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        PYTHON_TEXT.matcher(text).results().forEach(one -> list.add(one.group(1)));
+        return Optional.of(list);
     }
 
     private static boolean isOfTexts(JsonNode list) {

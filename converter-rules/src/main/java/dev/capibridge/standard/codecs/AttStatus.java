@@ -9,6 +9,7 @@ import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
+import dev.capibridge.core.diagnostic.Diagnostic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.StringNode;
  * Apple's tracking permission: Meta's {@code advertiser_tracking_enabled} is 1 or 0
  * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/parameters/app-data), TikTok's
  * {@code att_status} one of five words (https://business-api.tiktok.com/portal/docs?id=1771101303285761), of which Meta
- * has two. Apple asks from iOS 14 on; before, TikTok's word is {@code NOT_APPLICABLE}, whatever the flag says.
+ * has two: whoever was not asked yet, or may not be, has not given it. Apple asks from iOS 14 on; before, TikTok's word is {@code NOT_APPLICABLE}, whatever the flag says.
  */
 public final class AttStatus extends PlainFactory {
 
@@ -32,6 +33,8 @@ public final class AttStatus extends PlainFactory {
     private static final String SYSTEM = "system";
     private static final String YES = "AUTHORIZED";
     private static final String NO = "DENIED";
+    private static final String NOT_DETERMINED = "NOT_DETERMINED";
+    private static final String RESTRICTED = "RESTRICTED";
     private static final String NEVER_ASKED = "NOT_APPLICABLE";
 
     private static final int FIRST_TO_ASK = 14;
@@ -55,7 +58,7 @@ public final class AttStatus extends PlainFactory {
         @Override
         public Shape shape(Platform side) {
             if (side == TIKTOK) {
-                return Shape.oneOf(List.of(YES, NO, "NOT_DETERMINED", "RESTRICTED", NEVER_ASKED));
+                return Shape.oneOf(List.of(YES, NO, NOT_DETERMINED, RESTRICTED, NEVER_ASKED));
             }
             Map<String, Shape> members = new LinkedHashMap<>();
             members.put(ENABLED, Shape.INTEGER);
@@ -95,11 +98,16 @@ public final class AttStatus extends PlainFactory {
         }
 
         private static Outcome toMeta(JsonNode value) {
-            boolean yes = value.equals(StringNode.valueOf(YES));
-            return yes || value.equals(StringNode.valueOf(NO))
-                    ? Outcome.of(given(Optional.of(yes ? 1 : 0), Optional.empty()))
-                    : Outcome.stays(
-                            "Meta knows a tracking permission that is given and one that is denied, and no other");
+            return switch (value.asString("")) {
+                case YES -> Outcome.of(given(Optional.of(1), Optional.empty()));
+                case NO -> Outcome.of(given(Optional.of(0), Optional.empty()));
+                case RESTRICTED, NOT_DETERMINED ->
+                    Outcome.of(
+                            given(Optional.of(0), Optional.empty()),
+                            Diagnostic.of(StandardCode.PERMISSION_NOT_GIVEN, ""));
+                default ->
+                    Outcome.stays("Meta knows a tracking permission that is given and one that is not, and no other");
+            };
         }
 
         private static ObjectNode given(Optional<Integer> enabled, Optional<String> system) {
@@ -113,7 +121,7 @@ public final class AttStatus extends PlainFactory {
         public String loses(Platform to) {
             return to == TIKTOK
                     ? "0 is also said of people who were never asked, and becomes DENIED"
-                    : "NOT_DETERMINED, RESTRICTED and NOT_APPLICABLE stay";
+                    : "NOT_DETERMINED and RESTRICTED become 0, as DENIED does; NOT_APPLICABLE stays";
         }
 
         @Override
@@ -123,7 +131,7 @@ public final class AttStatus extends PlainFactory {
                     Shown.of(TIKTOK, given(Optional.of(0), Optional.empty()), StringNode.valueOf(NO)),
                     Shown.of(TIKTOK, given(Optional.of(0), Optional.of("13.7")), StringNode.valueOf(NEVER_ASKED)),
                     Shown.of(META, StringNode.valueOf(YES), given(Optional.of(1), Optional.empty())),
-                    Shown.stays(META, "NOT_DETERMINED"));
+                    Shown.stays(META, NEVER_ASKED));
         }
     }
 }

@@ -15,11 +15,12 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.diagnostic.Severity;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.LongNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * The time of an event in whole Unix seconds; the same on both sides. Meta refuses website events older than 7 days, and takes
@@ -44,20 +45,28 @@ public final class EventTime implements CodecFactory {
 
     @Override
     public String summary() {
-        return "a time in Unix seconds, refused if no event can have it; with 'offline' its age is judged as Meta judges that of"
-                + " shops' events";
+        return "a time in Unix seconds, refused if no event can have it; with { channel: [places] } its age is judged as Meta"
+                + " judges that of shops' events, unless it says there that the event came about in another way";
     }
 
     @Override
     public Codec create(JsonNode arguments) {
-        boolean offline = arguments.equals(StringNode.valueOf("offline"));
-        if (!offline && !arguments.isMissingNode()) {
-            throw new IllegalArgumentException("the one argument it knows is offline: event-time: offline");
+        JsonNode channel = arguments.path("channel");
+        boolean places =
+                channel.isArray() && !channel.isEmpty() && channel.valueStream().allMatch(JsonNode::isString);
+        if (!arguments.isMissingNode() && (arguments.size() != 1 || !places)) {
+            throw new IllegalArgumentException("the one argument it knows is the places of an offline event's channel:"
+                    + " event-time: { channel: [action_source, properties.event_channel] }");
         }
-        return new EventTimeCodec(offline);
+        return new EventTimeCodec(
+                channel.valueStream().map(JsonNode::stringValue).toList());
     }
 
-    private record EventTimeCodec(boolean offline) implements Codec {
+    /** @param asks where an offline event says how it came about; none for events of other sources */
+    private record EventTimeCodec(List<String> asks) implements Codec {
+
+        /** But for case, blanks and dashes: what happened in no shop. */
+        private static final Set<String> IN_NO_SHOP = Set.of("phone_call", "email", "e_mail", "chat", "crm", "other");
 
         @Override
         public Shape shape(Platform side) {
@@ -84,19 +93,24 @@ public final class EventTime implements CodecFactory {
                 return Outcome.of(value, Diagnostic.of(StandardCode.TIME_UNATTRIBUTABLE, ""));
             }
             if (now - time > META_LIMIT) {
-                Diagnostic old = Diagnostic.of(old(now - time), "");
+                Diagnostic old = Diagnostic.of(old(now - time, context), "");
                 return Outcome.of(value, to == META ? old : old.as(Severity.INFO));
             }
             return Outcome.of(value);
         }
 
-        private StandardCode old(long age) {
-            if (!offline) {
+        private StandardCode old(long age, CodecContext context) {
+            if (asks.isEmpty() || context.beside().values().stream().anyMatch(EventTimeCodec::isInNoShop)) {
                 return StandardCode.TIME_TOO_OLD_FOR_META;
             }
             return age > META_LIMIT_OF_SHOPS
                     ? StandardCode.TIME_TOO_OLD_FOR_META_OFFLINE
                     : StandardCode.TIME_OLD_FOR_META_OFFLINE;
+        }
+
+        private static boolean isInNoShop(JsonNode channel) {
+            String word = Words.trim(channel.asString("")).toLowerCase(Locale.ROOT);
+            return IN_NO_SHOP.contains(word.replace(' ', '_').replace('-', '_'));
         }
 
         private static Outcome refused(String why) {

@@ -157,7 +157,7 @@ public enum StandardCode implements Code {
     ZIP_ZERO(
             "D151",
             INFO,
-            "this US postal code came without its leading zeros, as a table of numbers writes it, and got them back",
+            "this postal code came without its leading zeros, as a table of numbers writes it, and got them back",
             "keep postal codes as text"),
     DIGITS_LOST(
             "D152",
@@ -176,7 +176,14 @@ public enum StandardCode implements Code {
             "D162",
             WARNING,
             "this is an e-mail address or a phone number, or has one in it, and crosses as it is",
-            "if it is an id, make it of numbers or random text, at the pixel too; of any other text, leave it out");
+            "if it is an id, make it of numbers or random text, at the pixel too; of any other text, leave it out"),
+
+    // D17: permission
+    PERMISSION_NOT_GIVEN(
+            "D171",
+            INFO,
+            "Meta knows this permission as given or not given only, so it crosses as 0, which comes back as DENIED",
+            "");
 
     /** Of events for which Meta refuses the whole request, if they go there. */
     public static final Set<Code> COSTS_NEIGHBOURS = Set.of(TIME_TOO_OLD_FOR_META, TIME_TOO_OLD_FOR_META_OFFLINE);

@@ -113,7 +113,16 @@ final class CodecTableTest {
             phone | TIKTOK | "00" | stays | D105
             phone | TIKTOK | "+" | stays | D105
             phone | TIKTOK | "1+2025550123" | stays | D105
-            phone | TIKTOK | "+1 202 555 0123 x5" | stays | D105
+            phone | TIKTOK | "+1 202 555 0123 x5" | #+12025550123 |
+            phone | TIKTOK | "tel:+1-202-555-0123;ext=41" | #+12025550123 |
+            phone | TIKTOK | "+1 202 555 0123 home" | stays | D105
+            phone | TIKTOK | "+39 (0)6 1234 5678" | #+390612345678 |
+            phone | META   | "39 (0)6 1234 5678" | #390612345678 |
+            phone | TIKTOK | "+39 (0)347 123 4567" | #+393471234567 |
+            phone | TIKTOK | "+44 (0)20 7946 0958" | #+442079460958 |
+            phone | TIKTOK | "+225 (0)1 23 45 67 89" | #+2250123456789 |
+            phone | TIKTOK | "+999 1234 5678" | stays | D105
+            phone | TIKTOK | "89123456789" | stays | D105
             phone | TIKTOK | "none" | stays | D103
             phone | TIKTOK | #16505551212 | stays |
             phone | META   | #+16505551212 | stays |
@@ -273,12 +282,12 @@ final class CodecTableTest {
             event-time | TIKTOK | 1794700800 | 1794700800 |
             event-time | TIKTOK | 1794700799 | 1794700799 | D134
             event-time | META   | 1420070400 | 1420070400 | D134
-            event-time "offline" | META   | 1794700800 | 1794700800 |
-            event-time "offline" | META   | 1794700799 | 1794700799 | D135
-            event-time "offline" | META   | 1789948800 | 1789948800 | D135
-            event-time "offline" | META   | 1789948799 | 1789948799 | D136
-            event-time "offline" | TIKTOK | 1794700799 | 1794700799 | D135
-            event-time "offline" | TIKTOK | 1789948799 | 1789948799 | D133
+            event-time {"channel":["action_source"]} | META   | 1794700800 | 1794700800 |
+            event-time {"channel":["action_source"]} | META   | 1794700799 | 1794700799 | D135
+            event-time {"channel":["action_source"]} | META   | 1789948800 | 1789948800 | D135
+            event-time {"channel":["action_source"]} | META   | 1789948799 | 1789948799 | D136
+            event-time {"channel":["action_source"]} | TIKTOK | 1794700799 | 1794700799 | D135
+            event-time {"channel":["action_source"]} | TIKTOK | 1789948799 | 1789948799 | D133
             limited-data-use | TIKTOK | {"options":["LDU"]} | true |
             limited-data-use | TIKTOK | {"options":["OTHER","LDU"],"country":0,"state":0} | true |
             limited-data-use | TIKTOK | {"options":["LDU"],"country":1,"state":1000} | true unused country state |
