@@ -51,6 +51,16 @@ public final class Look {
         return text.startsWith("[") || text.startsWith("{");
     }
 
+    /** Whether an "id" may stand before digits; an escape may stand for any of these signs. */
+    public static boolean mayHaveId(byte[] in, int from, int to) {
+        for (int i = from; i < Math.min(to, from + 3); i++) {
+            if (in[i] <= ' ' || in[i] == '\\') {
+                return true;
+            }
+        }
+        return to - from > 2 && in[from] == 'i' && in[from + 1] == 'd' && in[from + 2] <= '9';
+    }
+
     /** Whether it says nothing. */
     public static boolean isBlank(byte[] in, int from, int to) {
         for (int i = from; i < to; i++) {

@@ -142,7 +142,7 @@ final class ByteReader {
         boolean right = place.demand.accepts(token, text, from, to)
                 && (plain || !isToMend(place.demand, token, text, from, to))
                 && !(isText && place.demand.trims() && !(scanner.isAsWritten() && Look.isTrimmed(text, from, to)))
-                && !(isText && place.demand.mayHaveId(text, from, to));
+                && !(isText && place.demand.isAppId() && Look.mayHaveId(text, from, to));
         if (!right) {
             mend(place, token, start, isText && silent, scope, depth);
         } else if (silent && (place.slot >= 0 || place.ask >= 0)) {

@@ -185,14 +185,9 @@ public final class Demand {
         return trims;
     }
 
-    /** Whether an "id" may stand before an app's number, to be taken off; an escape may stand for a letter of it. */
-    public boolean mayHaveId(byte[] in, int from, int to) {
-        if (!isAppId || to - from < 3) {
-            return false;
-        }
-        return in[from] == 'i'
-                ? in[from + 1] == '\\' || (in[from + 1] == 'd' && (in[from + 2] < 'A' || in[from + 2] == '\\'))
-                : in[from] <= ' ' || in[from] == '\\';
+    /** Whether an "id" before a number is to be taken off. */
+    public boolean isAppId() {
+        return isAppId;
     }
 
     /** Whether anything at all may stand here. */
