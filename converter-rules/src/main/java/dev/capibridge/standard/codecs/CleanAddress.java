@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -109,7 +110,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "vorname",
             "yourname");
 
-    private static final Set<String> ENDS_SECRET = Set.of("token", "password", "secret");
+    private static final Set<String> ENDS_SECRET = Set.of("apikey", "password", "secret", "sessionid", "token");
 
     private static final Set<String> ENDS_KEY = Set.of("hash", "hmac", "key", "sig", "signature");
 
@@ -135,6 +136,9 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             Pattern.compile("(?<!\\w)\\+[1-9](?:[ +()./-]*[0-9]){7,14}(?![0-9])");
     /** A JSON Web Token: two of its three parts are JSON in Base64. */
     private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]*");
+
+    private static final Pattern BOUNDARY = Pattern.compile("[?#&;]");
+    private static final Pattern JSON_MEMBER = Pattern.compile("\"([\\w-]+)\"\\s*:\\s*\"?([^\",}\\]]*)");
 
     /** The first byte of an '@' of the full width, as keyboards for Chinese and Japanese write it. */
     private static final byte FULL_WIDTH = (byte) 0xef;
@@ -166,7 +170,8 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
         return (c >= '1' && c <= '9') || c == '%';
     }
 
-    // '@' or '+', or of the full width; an address within an address has them escaped twice: %2540.
+    // '@' or '+', or of the full width; '=' or '"' of what stands within; an address within an address has them escaped
+    // twice: %2540.
     private static boolean isEscaped(byte[] url, int percent, int to) {
         if (percent + 2 >= to) {
             return false;
@@ -174,7 +179,8 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
         int first = url[percent + 1];
         int second = url[percent + 2];
         return (first == '4' && second == '0')
-                || (first == '2' && (second == '5' || second == 'B' || second == 'b'))
+                || (first == '2' && (second == '5' || second == '2' || second == 'B' || second == 'b'))
+                || (first == '3' && (second == 'D' || second == 'd'))
                 || ((first == 'E' || first == 'e') && (second == 'F' || second == 'f'));
     }
 
@@ -264,7 +270,8 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             int slash = given.indexOf('/', from + 1);
             int to = slash < 0 ? given.length() : slash;
             String segment = given.substring(from, to);
-            Optional<StandardCode> kind = kindOf(segment.substring(segment.startsWith("/") ? 1 : 0));
+            String bare = segment.substring(segment.startsWith("/") ? 1 : 0);
+            Optional<StandardCode> kind = kindOf(bare).or(() -> within(bare));
             kind.ifPresent(found::add);
             path.append(kind.isPresent() ? "" : segment);
             from = to;
@@ -297,7 +304,21 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
         }
         return known && PHONES.contains(name) && PHONE.matcher(value).matches()
                 ? Optional.of(StandardCode.PERSON_IN_URL)
-                : kindOf(parameter.substring(equals + 1));
+                : kindOf(parameter.substring(equals + 1)).or(() -> within(parameter.substring(equals + 1)));
+    }
+
+    // Sign-in pages have another address in a parameter, and some have JSON there.
+    private static Optional<StandardCode> within(String given) {
+        if (given.indexOf('%') < 0) {
+            return Optional.empty();
+        }
+        String text = decoded(given);
+        Matcher member = JSON_MEMBER.matcher(text);
+        return Stream.concat(
+                        BOUNDARY.splitAsStream(text).filter(part -> part.indexOf('=') >= 0),
+                        member.results().map(found -> found.group(1) + "=" + found.group(2)))
+                .flatMap(part -> kind(part).stream())
+                .findFirst();
     }
 
     private static String decoded(String given) {

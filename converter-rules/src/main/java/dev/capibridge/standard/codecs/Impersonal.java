@@ -17,6 +17,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
 
 /** A value that is passed on as it is, unless it tells who somebody is. */
 public final class Impersonal extends PlainFactory {
@@ -39,7 +40,21 @@ public final class Impersonal extends PlainFactory {
         }
 
         @Override
-        public Outcome convert(JsonNode value, Platform to, CodecContext context) {
+        public Outcome convert(JsonNode given, Platform to, CodecContext context) {
+            if (!given.isString() || !given.stringValue().contains("://")) {
+                return impersonal(given, to, context);
+            }
+            // What a page's address may not take along, one in a text may not either.
+            CleanAddress clean = CleanAddress.of(given.stringValue());
+            Outcome rest = clean.remarks().isEmpty()
+                    ? impersonal(given, to, context)
+                    : impersonal(StringNode.valueOf(clean.text()), to, context);
+            return rest instanceof Outcome.Crosses crosses && !clean.remarks().isEmpty()
+                    ? new Outcome.Crosses(crosses.value(), clean.remarks(), crosses.unused())
+                    : rest;
+        }
+
+        private static Outcome impersonal(JsonNode value, Platform to, CodecContext context) {
             Outcome copied = CopyCodec.COPY.convert(value, to, context);
             return copied instanceof Outcome.Crosses
                             && (PersonalNames.areIn(value)
@@ -59,7 +74,11 @@ public final class Impersonal extends PlainFactory {
         private static boolean isPlain(byte[] in, int from, int to) {
             for (int i = from; i < to; i++) {
                 // Letters, which most are, stand behind all of them.
-                if (in[i] <= '@' && (in[i] == '@' || in[i] == '+' || in[i] == '%')) {
+                if (in[i] <= '@'
+                        && (in[i] == '@'
+                                || in[i] == '+'
+                                || in[i] == '%'
+                                || (in[i] == ':' && i + 1 < to && in[i + 1] == '/'))) {
                     return false;
                 }
             }
