@@ -27,18 +27,21 @@ public final class Choices {
             "dnt",
             "donotsell",
             "donottrack",
+            "dpo",
             "gpc",
             "islat",
             "ldu",
             "limitadtracking",
             "limitadtrackingenabled",
             "limitdatause",
+            "limitedadtracking",
             "limiteddatausage",
             "limiteddatause",
             "limiteduse",
             "processingoptions",
             "rdp",
-            "restricteddataprocessing");
+            "restricteddataprocessing",
+            "secgpc");
 
     /** The same, within a longer name, too: {@code user_opt_out}. */
     private static final List<String> REFUSAL_WITHIN = List.of("optout", "optedout");
@@ -55,6 +58,7 @@ public final class Choices {
             "consented",
             "consentgiven",
             "consentgranted",
+            "consentstatus",
             "gdprconsent",
             "hasconsent",
             "marketingconsent",
@@ -70,6 +74,7 @@ public final class Choices {
     /** Rows that speak of what nobody knows, and not of such a word. */
     private static final Set<String> OF_ANYTHING = Set.of(
             "gateway-properties",
+            "meta-measurement",
             "own-properties",
             "own-properties-of-tiktok",
             "tiktok-ad",
@@ -139,7 +144,7 @@ public final class Choices {
 
     private static boolean mayBeOne(char first, char last) {
         return (!Character.isLetter(first) || "acdghilmoprstACDGHILMOPRST".indexOf(first) >= 0)
-                && (!Character.isLetter(last) || "acdegklnpstuACDEGKLNPSTU".indexOf(last) >= 0);
+                && (!Character.isLetter(last) || "acdegklnopstuACDEGKLNOPSTU".indexOf(last) >= 0);
     }
 
     private static boolean hasOut(String name) {

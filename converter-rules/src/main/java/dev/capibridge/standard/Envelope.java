@@ -30,6 +30,9 @@ public final class Envelope {
 
     private static final String DATA = "data";
 
+    /** What many call a list of events. */
+    static final String EVENTS = "events";
+
     private static final Set<String> OF_HEADS = Set.of("test_event_code", "partner_agent", "partner_name");
 
     private final Platform platform;
@@ -88,7 +91,10 @@ public final class Envelope {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : request.properties()) {
             String name = member.getKey();
-            if (!isList(name) && !isOfHead(name) && !Choices.isOne(name, platform)) {
+            if (!isList(name)
+                    && !isOfHead(name)
+                    && !Choices.isOne(name, platform)
+                    && !Likeness.holdsEvent(member.getValue(), platform)) {
                 rest.set(name, member.getValue());
             }
         }
@@ -151,13 +157,18 @@ public final class Envelope {
 
         // Where a request has its events; an event may have a member of that name that holds none.
         private Optional<String> listName(ObjectNode object) {
-            return Stream.of(DATA, LegacyShape.LIST)
-                    .filter(name -> isList(name) && object.has(name))
+            return Stream.of(DATA, LegacyShape.LIST, EVENTS)
+                    .filter(name -> object.has(name) && (isList(name) || isOfAnEvent(name, object)))
                     .filter(name -> !saysNothing(object.get(name))
                             || listElsewhere(object).isEmpty())
                     .findFirst()
                     .filter(name ->
                             Likeness.holdsEvent(object.get(name), platform) || !Likeness.isEvent(object, platform));
+        }
+
+        // Beside an event's own members; else it is a list under another name.
+        private boolean isOfAnEvent(String name, ObjectNode object) {
+            return name.equals(EVENTS) && object.has(nameKey) && Likeness.holdsEvent(object.get(name), platform);
         }
 
         private static boolean saysNothing(JsonNode list) {
@@ -196,7 +207,10 @@ public final class Envelope {
             // Whether it is one more event or was meant for all of the list, nobody can tell; nor of a second list.
             beside.ifPresent(event -> beside(event, around));
             here.lists().forEach((place, events) -> {
-                for (int i = 0; i < events.size(); i++) {
+                if (events.isObject()) {
+                    beside(events, place);
+                }
+                for (int i = 0; events.isArray() && i < events.size(); i++) {
                     beside(events.get(i), Pointers.element(place, i));
                 }
             });

@@ -2,9 +2,11 @@ package dev.capibridge.standard;
 
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import dev.capibridge.core.json.Blanks;
 import dev.capibridge.core.json.Irregular;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Reading;
+import dev.capibridge.core.schema.TextOfJson;
 import dev.capibridge.standard.legacy.LegacyShape;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a request's head says: all its members but the events. Immutable; safe to share between threads. */
@@ -117,10 +120,19 @@ final class KnownHead {
                 || object.propertyNames().stream()
                         .anyMatch(name ->
                                 LegacyShape.isOfRequest(name) || Choices.isOne(name, platform) || Likeness.isPart(name))
-                || object.valueStream().anyMatch(value -> Likeness.holdsEvent(value, platform))
+                || object.properties().stream()
+                        .anyMatch(member -> !member.getKey().equals("data") && mayHoldMore(member.getValue()))
                 || envelope.eventBeside(object).isPresent()) {
             throw Irregular.IRREGULAR;
         }
         return new KnownHead(members.toByteArray(), object, envelope.head(object));
+    }
+
+    // A word about use, or events, which an object, a list or JSON text of one may hold.
+    private static boolean mayHoldMore(JsonNode value) {
+        return value.isContainer()
+                || (value.isString()
+                        && TextOfJson.container(Blanks.strip(value.stringValue()))
+                                .isPresent());
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param facts what is true of every event
  * @param said what belongs to an event and holds for each: words about the use of people's data
  * @param signs which version of TikTok's it was written for
- * @param lists further lists of events, by pointer
+ * @param lists further lists of events, and events that stand alone, by pointer
  * @param notes what there is to say of it
  */
 record RequestHead(
@@ -104,18 +104,37 @@ record RequestHead(
                 RequestHead.source(value, at, notes).ifPresent(this::sourceIs);
             } else if (Likeness.isPart(name)) {
                 part(name, value, at);
-            } else if (Likeness.holdsEvent(value, platform)) {
-                lists.put(at, value);
+            } else if (!events(value, at).isEmpty()) {
+                lists.putAll(events(value, at));
             } else if (Likeness.isField(name, platform)) {
                 notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
             } else {
                 lost(name, value, at);
-                notes.add(Diagnostic.of(
-                        EnvelopeCode.HEAD_NOT_CARRIED,
-                        at,
-                        Discreet.name(name),
-                        platform.other().label()));
+                if (!isAllChoices(value, at)) {
+                    notes.add(Diagnostic.of(
+                            EnvelopeCode.HEAD_NOT_CARRIED,
+                            at,
+                            Discreet.name(name),
+                            platform.other().label()));
+                }
             }
+        }
+
+        // What holds events beside the list of them: another list, an event alone, or a whole request.
+        private Map<String, JsonNode> events(JsonNode value, String at) {
+            if (Likeness.holdsEvent(value, platform)) {
+                return Map.of(at, value);
+            }
+            if (Likeness.isEvent(value, platform)) {
+                return Map.of(at, value);
+            }
+            Map<String, JsonNode> inside = new LinkedHashMap<>();
+            value.properties().forEach(member -> {
+                if (Envelope.isList(member.getKey(), platform)) {
+                    inside.putAll(events(member.getValue(), Pointers.member(at, member.getKey())));
+                }
+            });
+            return inside;
         }
 
         private void part(String name, JsonNode value, String at) {

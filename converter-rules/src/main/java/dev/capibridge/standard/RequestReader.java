@@ -62,6 +62,7 @@ public final class RequestReader {
     public static List<Path> strange(Platform platform) {
         List<Path> places = new ArrayList<>();
         places.add(Path.parse("data"));
+        places.add(Path.parse(Envelope.EVENTS));
         if (platform == Platform.TIKTOK) {
             places.add(Path.parse(LegacyShape.LIST));
             places.addAll(LegacyShape.places());
