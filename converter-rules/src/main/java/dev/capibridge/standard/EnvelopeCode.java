@@ -19,7 +19,7 @@ public enum EnvelopeCode implements Code {
             "E102",
             INFO,
             "a test event code is valid on its own platform only, and was not carried over",
-            "give TikTok's with --test-event-code or testEventCode(…)"),
+            "give the other platform's with --test-event-code or testEventCode(…)"),
     HEAD_NOT_CARRIED("E103", INFO, "'{}' has no counterpart in a {} request, and was not carried over", ""),
     NO_EVENTS("E104", WARNING, "there are no events in this request", ""),
     NOT_A_REQUEST(

@@ -30,18 +30,23 @@ final class HandedIn {
         List<String> only = Losses.only(rules);
         toMeta.leftovers().stream()
                 .filter(l -> l.rule().map(only::contains).orElse(false) || isRequired(l.pointer()))
-                .filter(this::isTakenByTikTok)
+                .filter(l -> isTakenByTikTok(l, toMeta))
                 .forEach(l -> new PutBack(supplement, tiktok, List.of()).all(Map.of(l.pointer(), l.value())));
         return supplement;
     }
 
     /** Whether something that TikTok requires was a placeholder, so that an event that went to Meta cannot come back. */
     boolean lacks(EventResult toMeta) {
-        return toMeta.leftovers().stream().anyMatch(l -> isRequired(l.pointer()) && !isTakenByTikTok(l));
+        return toMeta.leftovers().stream().anyMatch(l -> isRequired(l.pointer()) && !isTakenByTikTok(l, toMeta));
     }
 
-    // Nobody hands in a placeholder.
-    private boolean isTakenByTikTok(Leftover l) {
+    // Nobody hands in a placeholder, or for an app of Apple's anything but its number.
+    private boolean isTakenByTikTok(Leftover l, EventResult toMeta) {
+        if (l.pointer().equals("/app/app_id")
+                && "ios".equals(toMeta.facts().get("platform"))
+                && !l.value().asString("").matches("[0-9]+")) {
+            return false;
+        }
         List<Codec> codecs = rules.fields().stream()
                 .filter(rule -> rule instanceof Rule.Field field
                         && !field.side(Platform.TIKTOK).joint()

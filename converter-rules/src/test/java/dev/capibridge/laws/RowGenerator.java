@@ -56,7 +56,6 @@ final class RowGenerator {
             "{}");
 
     private static final List<String> JOINT = List.of(
-            "{\"as\":\"listed-money\",\"meta\":[\"value\",\"currency\",\"other_currency\"],\"tiktok\":[\"value\",\"currency\"]}",
             "{\"as\":\"limited-data-use\",\"meta\":[\"options\",\"country\",\"state\"],\"tiktok\":[]}",
             "{\"as\":\"att-status\",\"meta\":[\"enabled\",\"system\"],\"tiktok\":[]}");
 

@@ -67,7 +67,7 @@ final class FieldTables {
     private List<String> crossing(Row row) {
         return List.of(
                 (row.isReadOnly(META) ? "from " : "") + Words.linked(fields.get(META), row.places(META)),
-                Words.linked(fields.get(TIKTOK), row.places(TIKTOK)),
+                (row.isReadOnly(TIKTOK) ? "from " : "") + Words.linked(fields.get(TIKTOK), row.places(TIKTOK)),
                 sources(row),
                 what(row),
                 toTikTok(row),
@@ -186,11 +186,11 @@ final class FieldTables {
                             .collect(Collectors.joining(", ")));
         }
         if (after(row).isPresent()) {
-            Platform side = row.places(TIKTOK).isEmpty() ? META : TIKTOK;
+            Platform side = row.places(TIKTOK).isEmpty() || row.isReadOnly(TIKTOK) ? META : TIKTOK;
             said.add(
                     "only if no other row gives " + code(row.places(side).get(0).whole()));
         }
-        String asked = Words.asked(row.rule().when(), META);
+        String asked = Words.asked(row.rule().when(), row.isReadOnly(TIKTOK) ? TIKTOK : META);
         return String.join("; ", said) + (asked.isEmpty() ? "" : "; where " + asked);
     }
 
@@ -209,7 +209,10 @@ final class FieldTables {
     }
 
     private String toTikTok(Row row) {
-        boolean gives = row.rule() instanceof Rule.Constant || row.rule() instanceof Rule.Group || row.isReadOnly(META);
+        boolean gives = row.rule() instanceof Rule.Constant
+                || row.rule() instanceof Rule.Group
+                || row.isReadOnly(META)
+                || row.isReadOnly(TIKTOK);
         if (gives) {
             return "–";
         }

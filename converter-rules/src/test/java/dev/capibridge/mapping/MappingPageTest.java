@@ -49,9 +49,15 @@ class MappingPageTest {
             case "names-to-meta" -> new EventTables(rules.events(), packs).toMeta();
             case "crossing" -> new FieldTables(rows, packs).crossing(words.get(1));
             case "staying" -> new FieldTables(rows, packs).staying(words.get(2), side(words));
+            case "legacy" -> legacy();
             case "codecs" -> CodecTable.of(withPacks());
             default -> throw new IllegalArgumentException("no table is called '" + place + "'");
         };
+    }
+
+    private static String legacy() {
+        String page = Cases.text(Path.of("../docs/legacy.md"));
+        return page.substring(page.indexOf("| 1.0 |"));
     }
 
     private static Platform side(List<String> words) {

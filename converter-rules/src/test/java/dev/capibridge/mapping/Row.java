@@ -83,7 +83,11 @@ record Row(Rule rule, Rule group, Map<Platform, List<Path>> places, boolean rest
         Map<Platform, List<Path>> outer = new EnumMap<>(Platform.class);
         inner.forEach((side, paths) -> outer.put(
                 side,
-                paths.stream().map(path -> group.side(side).path().then(path)).toList()));
+                paths.stream()
+                        .map(path -> path.around()
+                                ? path.there()
+                                : group.side(side).path().then(path))
+                        .toList()));
         return outer;
     }
 

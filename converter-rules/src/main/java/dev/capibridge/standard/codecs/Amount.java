@@ -5,6 +5,7 @@ import static dev.capibridge.core.codec.Platform.TIKTOK;
 
 import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.CodecFactory;
 import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
@@ -25,13 +26,32 @@ import tools.jackson.databind.node.IntNode;
  * https://business-api.tiktok.com/portal/docs?id=1771101303285761). Meta's Java SDK writes larger ones as
  * {@code 1.2345679E7}.
  */
-public final class Amount extends PlainFactory {
+public final class Amount implements CodecFactory {
 
-    public Amount() {
-        super("amount", "a sum of money, exactly as given, without an exponent", new AmountCodec());
+    @Override
+    public String name() {
+        return "amount";
     }
 
-    private record AmountCodec() implements Codec {
+    @Override
+    public String summary() {
+        return "a sum of money, exactly as given, without an exponent; with { currency: [places] } one in a currency that TikTok"
+                + " does not list stays";
+    }
+
+    @Override
+    public Codec create(JsonNode arguments) {
+        if (arguments.isMissingNode()) {
+            return new AmountCodec(List.of());
+        }
+        return new AmountCodec(Places.in(arguments, "currency")
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the one argument it knows is the places of the currency:"
+                                + " amount: { currency: [custom_data.currency, properties.currency] }")));
+    }
+
+    /** @param asks where the currency stands; none if any will do */
+    private record AmountCodec(List<String> asks) implements Codec {
 
         @Override
         public Shape shape(Platform side) {
@@ -50,6 +70,9 @@ public final class Amount extends PlainFactory {
             if (hasExponent(plain)) {
                 return Outcome.stays("a sum of money is not as large or as small as this");
             }
+            if (to == TIKTOK && Currency.isUnlisted(context.beside().values())) {
+                return Outcome.stays("TikTok does not list its currency, and a value without one says nothing");
+            }
             return plain.decimalValue().signum() < 0
                     ? Outcome.of(plain, Diagnostic.of(StandardCode.AMOUNT_NEGATIVE, ""))
                     : Outcome.of(plain);
@@ -63,8 +86,8 @@ public final class Amount extends PlainFactory {
 
         @Override
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
-            return Glance.passesIf(
-                    (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) && in[from] != '-');
+            boolean number = token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT;
+            return Glance.passesIf(asks.isEmpty() && number && in[from] != '-');
         }
 
         @Override

@@ -28,18 +28,11 @@ record ByCountry(Map<String, Codec> known, Codec elsewhere, Codec unknown, List<
         if (arguments.isMissingNode()) {
             return unknown;
         }
-        JsonNode country = arguments.path("country");
-        boolean places =
-                country.isArray() && !country.isEmpty() && country.valueStream().allMatch(JsonNode::isString);
-        if (arguments.size() != 1 || !places) {
-            throw new IllegalArgumentException("the one argument it knows is the places of the country: " + name
-                    + ": { country: [user_data.country, user.country] }");
-        }
-        return new ByCountry(
-                known,
-                elsewhere,
-                unknown,
-                country.valueStream().map(JsonNode::stringValue).toList());
+        List<String> places = Places.in(arguments, "country")
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the one argument it knows is the places of the country: "
+                                + name + ": { country: [user_data.country, user.country] }"));
+        return new ByCountry(known, elsewhere, unknown, places);
     }
 
     @Override

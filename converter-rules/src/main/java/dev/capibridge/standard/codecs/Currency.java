@@ -3,7 +3,9 @@ package dev.capibridge.standard.codecs;
 import static dev.capibridge.core.codec.Platform.META;
 import static dev.capibridge.core.codec.Platform.TIKTOK;
 
+import dev.capibridge.core.codec.Codec;
 import dev.capibridge.core.codec.CodecContext;
+import dev.capibridge.core.codec.CodecFactory;
 import dev.capibridge.core.codec.Example;
 import dev.capibridge.core.codec.Glance;
 import dev.capibridge.core.codec.Outcome;
@@ -12,10 +14,12 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Kind;
 import dev.capibridge.core.json.Names;
 import dev.capibridge.core.json.Placeholders;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -23,7 +27,7 @@ import tools.jackson.databind.node.StringNode;
  * (https://business-api.tiktok.com/portal/docs?id=1771101303285761) and is silent on the others, so they cross with a
  * warning. None is ever made up or replaced.
  */
-public final class Currency extends PlainFactory {
+public final class Currency implements CodecFactory {
 
     private static final Set<String> LISTED = Set.of(("AED ARS AUD BDT BHD BIF BOB BRL CAD CHF CLP CNY COP CRC CZK DKK"
                     + " DZD EGP EUR GBP GTQ HKD HNL HUF IDR ILS INR ISK JPY KES KHR KRW KWD KZT MAD MOP MXN MYR NGN NIO"
@@ -32,13 +36,37 @@ public final class Currency extends PlainFactory {
 
     private static final Names LISTED_NAMES = new Names(LISTED);
 
-    public Currency() {
-        super("currency", "a currency: three letters in upper case", new CurrencyCodec());
+    @Override
+    public String name() {
+        return "currency";
     }
 
-    /** Whether TikTok lists a currency, given in upper case. */
-    static boolean isListed(String code) {
-        return LISTED.contains(code);
+    @Override
+    public String summary() {
+        return "a currency: three letters in upper case; with 'listed' one that TikTok does not list stays";
+    }
+
+    @Override
+    public Codec create(JsonNode arguments) {
+        boolean listed = arguments.equals(StringNode.valueOf("listed"));
+        if (!listed && !arguments.isMissingNode()) {
+            throw new IllegalArgumentException("the one argument it knows is listed: currency: listed");
+        }
+        return new CurrencyCodec(listed);
+    }
+
+    /** Whether the first of some values that is a currency is one that TikTok does not list. */
+    static boolean isUnlisted(Collection<JsonNode> values) {
+        return values.stream()
+                .map(value -> Words.trim(value.asString("")).toUpperCase(Locale.ROOT))
+                .filter(Currency::isCode)
+                .findFirst()
+                .filter(code -> !LISTED.contains(code))
+                .isPresent();
+    }
+
+    private static boolean isCode(String text) {
+        return text.length() == 3 && Words.all(text, Currency::isLetter);
     }
 
     // Asked before the case changes: the Turkish dotless i becomes an I.
@@ -46,22 +74,27 @@ public final class Currency extends PlainFactory {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
-    private record CurrencyCodec() implements TextCodec {
+    /** @param listed whether only those cross that TikTok lists */
+    private record CurrencyCodec(boolean listed) implements TextCodec {
 
         @Override
         public Outcome convert(String text, Platform to) {
             if (isPlaceholder(text)) {
                 return Nothing.word();
             }
-            String code = text.toUpperCase(Locale.ROOT);
-            if (text.length() != 3 || !Words.all(text, Currency::isLetter)) {
+            if (!isCode(text)) {
                 return Outcome.stays(
                         "this is no currency code",
                         Diagnostic.of(StandardCode.CURRENCY_FORM, "", Kind.of(StringNode.valueOf(text))));
             }
-            return to == TIKTOK && !isListed(code)
-                    ? Outcome.of(StringNode.valueOf(code), Diagnostic.of(StandardCode.CURRENCY_UNLISTED, ""))
-                    : TextCodec.gives(code);
+            String code = text.toUpperCase(Locale.ROOT);
+            if (to == META || LISTED.contains(code)) {
+                return TextCodec.gives(code);
+            }
+            return listed
+                    ? Outcome.stays(
+                            "TikTok does not list this currency", Diagnostic.of(StandardCode.CURRENCY_STAYS, ""))
+                    : Outcome.of(StringNode.valueOf(code), Diagnostic.of(StandardCode.CURRENCY_UNLISTED, ""));
         }
 
         @Override

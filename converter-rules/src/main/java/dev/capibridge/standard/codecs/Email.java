@@ -8,6 +8,8 @@ import dev.capibridge.core.diagnostic.Diagnostic;
 import dev.capibridge.core.json.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -18,6 +20,9 @@ import tools.jackson.databind.node.StringNode;
 public final class Email extends PlainFactory {
 
     private static final String HASH = "8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d";
+
+    private static final Pattern WRAPPED =
+            Pattern.compile("mailto:([^<>?]+)(?:\\?.*)?|[^<>@]*<([^<>]+)>", Pattern.CASE_INSENSITIVE);
 
     public Email() {
         super(
@@ -33,7 +38,8 @@ public final class Email extends PlainFactory {
                                 Shown.stays(TIKTOK, "jane at example.com"))));
     }
 
-    private static Outcome normal(String text) {
+    private static Outcome normal(String given) {
+        String text = unwrapped(given);
         int at = text.indexOf('@');
         if (at <= 0
                 || at == text.length() - 1
@@ -47,12 +53,22 @@ public final class Email extends PlainFactory {
         return TextCodec.gives(text.toLowerCase(Locale.ROOT));
     }
 
-    // What no address holds outside of quotes: of a list of addresses, of one with its owner's name, of a link.
+    // "mailto:jane@example.com", "Jane Doe <jane@example.com>".
+    private static String unwrapped(String text) {
+        if (text.indexOf('<') < 0 && text.indexOf(':') < 0) {
+            return text;
+        }
+        Matcher parts = WRAPPED.matcher(text);
+        return parts.matches() ? Words.trim(parts.group(1) == null ? parts.group(2) : parts.group(1)) : text;
+    }
+
+    // What no address holds outside of quotes, as a list of addresses does.
     private static boolean hasForeign(String text) {
         return !Words.all(text, c -> !Words.isSpace(c) && "()<>[]:;,\\\"".indexOf(c) < 0);
     }
 
-    // Quotes of a table around it, a full stop behind it. Before the sign, mail boxes in Japan do have such full stops.
+    // Quotes of a table around it, a full stop behind it, or none in its domain. Before the sign, mail boxes in Japan
+    // do have such full stops.
     private static boolean isFrayed(String text, int at) {
         char before = '.';
         for (int i = at + 1; i < text.length(); i++) {
@@ -62,6 +78,6 @@ public final class Email extends PlainFactory {
             }
             before = c;
         }
-        return before == '.' || text.charAt(0) == '\'';
+        return before == '.' || text.charAt(0) == '\'' || text.indexOf('.', at) < 0;
     }
 }

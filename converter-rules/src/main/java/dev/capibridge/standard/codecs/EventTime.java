@@ -51,15 +51,13 @@ public final class EventTime implements CodecFactory {
 
     @Override
     public Codec create(JsonNode arguments) {
-        JsonNode channel = arguments.path("channel");
-        boolean places =
-                channel.isArray() && !channel.isEmpty() && channel.valueStream().allMatch(JsonNode::isString);
-        if (!arguments.isMissingNode() && (arguments.size() != 1 || !places)) {
-            throw new IllegalArgumentException("the one argument it knows is the places of an offline event's channel:"
-                    + " event-time: { channel: [action_source, properties.event_channel] }");
+        if (arguments.isMissingNode()) {
+            return new EventTimeCodec(List.of());
         }
-        return new EventTimeCodec(
-                channel.valueStream().map(JsonNode::stringValue).toList());
+        return new EventTimeCodec(Places.in(arguments, "channel")
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the one argument it knows is the places of an offline event's channel:"
+                                + " event-time: { channel: [action_source, properties.event_channel] }")));
     }
 
     /** @param asks where an offline event says how it came about; none for events of other sources */

@@ -42,12 +42,9 @@ public final class IdsFromContents extends PlainFactory {
         public Outcome convert(JsonNode value, Platform to, CodecContext context) {
             ArrayNode ids = JsonNodeFactory.instance.arrayNode();
             for (JsonNode item : value) {
-                JsonNode id = item.path(ID);
-                // As the id of the product itself crosses.
-                if (id.isString()
-                        && TextId.read(Words.trim(id.stringValue())) instanceof Outcome.Crosses crosses
-                        && ids.valueStream().noneMatch(crosses.value()::equals)) {
-                    ids.add(crosses.value());
+                JsonNode id = new Item(item).id();
+                if (!id.isMissingNode() && ids.valueStream().noneMatch(id::equals)) {
+                    ids.add(id);
                 }
             }
             return ids.isEmpty() ? Outcome.stays("no product has an id") : Outcome.of(ids);

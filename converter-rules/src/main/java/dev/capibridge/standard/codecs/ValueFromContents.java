@@ -41,9 +41,10 @@ public final class ValueFromContents extends PlainFactory {
         @Override
         public Outcome convert(JsonNode value, Platform to, CodecContext context) {
             BigDecimal sum = BigDecimal.ZERO;
-            for (JsonNode item : value) {
-                JsonNode price = item.has("item_price") ? item.get("item_price") : item.path("price");
-                JsonNode quantity = item.path("quantity");
+            for (JsonNode given : value) {
+                Item item = new Item(given);
+                JsonNode price = item.price();
+                JsonNode quantity = item.quantity();
                 if (!price.isNumber() || !(quantity.isNumber() || quantity.isMissingNode())) {
                     return Outcome.stays("a product has no price");
                 }

@@ -80,6 +80,7 @@ final class LegacyReader {
     private void move(Row.Move move, String from) {
         clear(Tree.pointer(move.current()));
         Path to = place(move.current());
+        clear(Tree.pointer(to));
         JsonNode there = tree.at(Tree.pointer(to));
         if (tree.takes(to)) {
             tree.put(to, move.form().current(tree.take(from)));

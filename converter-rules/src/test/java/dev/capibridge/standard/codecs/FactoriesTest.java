@@ -45,7 +45,6 @@ final class FactoriesTest {
                         "impersonal",
                         "ip",
                         "limited-data-use",
-                        "listed-money",
                         "locale",
                         "name",
                         "number",
