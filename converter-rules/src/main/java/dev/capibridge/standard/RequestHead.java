@@ -104,8 +104,9 @@ record RequestHead(
                 RequestHead.source(value, at, notes).ifPresent(this::sourceIs);
             } else if (Likeness.isPart(name)) {
                 part(name, value, at);
-            } else if (!events(value, at).isEmpty()) {
-                lists.putAll(events(value, at));
+            } else if (holdsEvents(value, at)) {
+                // They are told one by one.
+                return;
             } else if (Likeness.isField(name, platform)) {
                 notes.add(Diagnostic.of(EnvelopeCode.NOT_OF_A_HEAD, at, name));
             } else {
@@ -120,21 +121,18 @@ record RequestHead(
             }
         }
 
-        // What holds events beside the list of them: another list, an event alone, or a whole request.
-        private Map<String, JsonNode> events(JsonNode value, String at) {
-            if (Likeness.holdsEvent(value, platform)) {
-                return Map.of(at, value);
+        // Whether it is another list of events, an event alone or a whole request, which are noted.
+        private boolean holdsEvents(JsonNode value, String at) {
+            if (Likeness.holdsEvent(value, platform) || Likeness.isEvent(value, platform)) {
+                lists.put(at, value);
+                return true;
             }
-            if (Likeness.isEvent(value, platform)) {
-                return Map.of(at, value);
+            boolean any = false;
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                any |= Envelope.isList(member.getKey(), platform)
+                        && holdsEvents(member.getValue(), Pointers.member(at, member.getKey()));
             }
-            Map<String, JsonNode> inside = new LinkedHashMap<>();
-            value.properties().forEach(member -> {
-                if (Envelope.isList(member.getKey(), platform)) {
-                    inside.putAll(events(member.getValue(), Pointers.member(at, member.getKey())));
-                }
-            });
-            return inside;
+            return any;
         }
 
         private void part(String name, JsonNode value, String at) {
