@@ -14,7 +14,7 @@ enum CliCode implements Code {
             "C102",
             ERROR,
             "this is no readable gzip: it is damaged, cut off or something else",
-            "compress or copy it anew; what was read before this place stands"),
+            "compress or copy it anew; what was read before this place was converted, and may be damaged too"),
     NOTHING_THERE(
             "C103", WARNING, "there is nothing in this input", "look at what wrote it, if there should be events");
 

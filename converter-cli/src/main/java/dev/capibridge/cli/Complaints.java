@@ -97,7 +97,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         String name = written.contains("=") && isOption ? written.substring(0, written.indexOf('=')) : written;
         String suggestion = Similar.to(name, known)
                 .map(near -> "; did you mean '" + near + "'?")
-                .orElse(command.getParent() == null ? "; begin with convert, check, explain or help" : "");
+                .orElse(command.getParent() == null ? "; begin with convert, check, explain, packs or help" : "");
         return "there is no " + (isOption ? "option" : "command") + " '" + Discreet.name(name) + "'" + suggestion;
     }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** From the bytes of a file to those of its text in UTF-8: unpacks gzip, heeds a byte order mark and passes over it. */
 final class Decoding {
@@ -21,7 +23,7 @@ final class Decoding {
         byte[] start = raw.readNBytes(GZIP.length);
         InputStream in = after(start, raw);
         if (packed || Arrays.equals(start, GZIP)) {
-            in = new GZIPInputStream(new Patient(in), 1 << 16);
+            in = new Unpacked(in);
         }
         byte[] mark = in.readNBytes(BYTE_ORDER_MARK.length);
         if (Arrays.equals(mark, BYTE_ORDER_MARK)) {
@@ -36,18 +38,84 @@ final class Decoding {
     }
 
     /**
-     * GZIPInputStream looks for a further member only where bytes are available at once, and so would drop the rest of files
-     * packed one after the other when they come through a pipe.
+     * What gzip holds, member after member. Java's own reader takes whatever follows a member and is none for the end, and so
+     * would lose the rest of a file without a word.
      */
-    private static final class Patient extends FilterInputStream {
+    private static final class Unpacked extends InputStream {
 
-        Patient(InputStream in) {
+        private final Packed packed;
+        private final GzipCompressorInputStream in;
+        private @Nullable IOException broken;
+
+        Unpacked(InputStream given) throws IOException {
+            packed = new Packed(given);
+            try {
+                in = GzipCompressorInputStream.builder()
+                        .setInputStream(packed)
+                        .setDecompressConcatenated(true)
+                        .get();
+            } catch (IOException noGzip) {
+                throw packed.whose(noGzip);
+            }
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) throws IOException {
+            if (broken != null) {
+                throw broken;
+            }
+            long before = in.getUncompressedCount();
+            try {
+                return in.read(to, from, length);
+            } catch (IOException failure) {
+                broken = packed.whose(failure);
+                // What was unpacked before that stands.
+                int read = (int) (in.getUncompressedCount() - before);
+                if (read == 0) {
+                    throw broken;
+                }
+                return read;
+            }
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+
+    /** Tells a file that cannot be read from one that is no gzip. */
+    private static final class Packed extends FilterInputStream {
+
+        private @Nullable IOException unreadable;
+
+        Packed(InputStream in) {
             super(in);
         }
 
         @Override
-        public int available() throws IOException {
-            return Math.max(1, in.available());
+        public int read(byte[] to, int from, int length) throws IOException {
+            try {
+                return super.read(to, from, length);
+            } catch (IOException failure) {
+                unreadable = failure;
+                throw failure;
+            }
+        }
+
+        IOException whose(IOException broken) {
+            if (unreadable != null) {
+                return unreadable;
+            }
+            ZipException damaged = new ZipException("no readable gzip");
+            damaged.initCause(broken);
+            return damaged;
         }
     }
 }

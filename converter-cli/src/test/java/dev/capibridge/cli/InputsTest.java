@@ -149,6 +149,24 @@ class InputsTest {
     }
 
     @Test
+    void whatFollowsTheGzipIsNotLost() throws IOException {
+        byte[] one = Sample.gzip(A + "\n");
+        byte[] next = Sample.gzip(B + "\n");
+        for (byte[] behind : List.of(
+                (B + "\n").getBytes(StandardCharsets.UTF_8),
+                Arrays.copyOf(next, 6),
+                Arrays.copyOf(next, next.length - 14),
+                new byte[64])) {
+            byte[] both = Arrays.copyOf(one, one.length + behind.length);
+            System.arraycopy(behind, 0, both, one.length, behind.length);
+            Path file = Files.write(folder.resolve("x.jsonl.gz"), both);
+            CommandRun run = CommandRun.convert("", file);
+            assertEquals(Main.REJECTED, run.status(), () -> behind.length + " bytes behind");
+            assertTrue(run.err().contains("error[C102]"), run.err());
+        }
+    }
+
+    @Test
     void whatIsNoGzipIsRejected() throws IOException {
         Path file = Sample.file(folder.resolve("x.json.gz"), "{}");
         CommandRun run = CommandRun.convert("", file);

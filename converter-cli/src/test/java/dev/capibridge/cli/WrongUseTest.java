@@ -25,7 +25,7 @@ class WrongUseTest {
             value = {
                 "convert --suplement x => capibridge convert: there is no option '--suplement'; did you mean '--supplement'?",
                 "convrt => capibridge: there is no command 'convrt'; did you mean 'convert'?",
-                "--to tiktok => capibridge: there is no option '--to'; begin with convert, check, explain or help",
+                "--to tiktok => capibridge: there is no option '--to'; begin with convert, check, explain, packs or help",
                 "convert --to google => capibridge convert: --to is tiktok or meta, not 'google': type --to tiktok or --to meta",
                 "convert --to meta --to meta => capibridge convert: option '--to' (tiktok|meta) should be specified only once",
                 "convert --source web => capibridge convert: what stands behind --source (3 characters) has no id: type --source web=ID",
