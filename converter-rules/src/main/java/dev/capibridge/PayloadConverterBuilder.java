@@ -130,7 +130,8 @@ public final class PayloadConverterBuilder {
     }
 
     /**
-     * TikTok's test event code, written into the head of every request.
+     * The test event code of the platform that requests go to, written into the head of each. It is valid on that platform
+     * only: a program that goes both ways in a test has a converter with a code for each.
      *
      * @throws IllegalArgumentException if it is blank
      */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +28,6 @@ public final class Choices {
             "dnt",
             "donotsell",
             "donottrack",
-            "dpo",
             "gpc",
             "islat",
             "ldu",
@@ -38,7 +38,6 @@ public final class Choices {
             "limiteddatausage",
             "limiteddatause",
             "limiteduse",
-            "processingoptions",
             "rdp",
             "restricteddataprocessing",
             "secgpc");
@@ -68,8 +67,27 @@ public final class Choices {
             "trackingallowed",
             "trackingconsent");
 
-    private static final Set<String> GRANTED =
-            Set.of("true", "1", "1.0", "yes", "y", "on", "granted", "authorized", "not_applicable", "opted_in");
+    private static final Set<String> GRANTED = Set.of(
+            "true",
+            "1",
+            "1.0",
+            "yes",
+            "y",
+            "on",
+            "granted",
+            "authorized",
+            "not_applicable",
+            "opted_in",
+            "opt_in",
+            "accepted",
+            "allowed",
+            "given",
+            "double",
+            "single",
+            "confirmed");
+
+    /** A day, or a time: when somebody agreed. */
+    private static final Pattern WHEN = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}.*|[0-9]{10,13}");
 
     /** Rows that speak of what nobody knows, and not of such a word. */
     private static final Set<String> OF_ANYTHING = Set.of(
@@ -181,7 +199,9 @@ public final class Choices {
     }
 
     private static boolean saysOne(Leftover left) {
-        return !left.reason().equals(Repaired.STRICTER_HOLDS) && isLost(name(left.pointer()), left.value());
+        // A list of what somebody agreed to is a consent.
+        boolean agreed = left.pointer().matches(".*/[0-9]+") && PERMIT.contains(letters(name(left.pointer())));
+        return !agreed && !left.reason().equals(Repaired.STRICTER_HOLDS) && isLost(name(left.pointer()), left.value());
     }
 
     /** Whether a value under a name that nobody reads is such a word, and none that allows everything. */
@@ -193,8 +213,10 @@ public final class Choices {
     }
 
     private static boolean isGranted(JsonNode word) {
+        String text = Blanks.strip(word.asString("")).toLowerCase(Locale.ROOT);
         return word.isContainer()
-                || GRANTED.contains(Blanks.strip(word.asString("")).toLowerCase(Locale.ROOT));
+                || GRANTED.contains(text)
+                || WHEN.matcher(text).matches();
     }
 
     // The last name of a pointer, which may go on into a list.

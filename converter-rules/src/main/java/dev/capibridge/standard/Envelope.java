@@ -30,7 +30,7 @@ public final class Envelope {
 
     private static final String DATA = "data";
 
-    /** What many call a list of events. */
+    /** What many call a list of events, also one within an event. */
     static final String EVENTS = "events";
 
     private static final Set<String> OF_HEADS = Set.of("test_event_code", "partner_agent", "partner_name");
@@ -157,18 +157,13 @@ public final class Envelope {
 
         // Where a request has its events; an event may have a member of that name that holds none.
         private Optional<String> listName(ObjectNode object) {
-            return Stream.of(DATA, LegacyShape.LIST, EVENTS)
-                    .filter(name -> object.has(name) && (isList(name) || isOfAnEvent(name, object)))
+            return Stream.of(DATA, LegacyShape.LIST)
+                    .filter(name -> isList(name) && object.has(name))
                     .filter(name -> !saysNothing(object.get(name))
                             || listElsewhere(object).isEmpty())
                     .findFirst()
                     .filter(name ->
                             Likeness.holdsEvent(object.get(name), platform) || !Likeness.isEvent(object, platform));
-        }
-
-        // Beside an event's own members; else it is a list under another name.
-        private boolean isOfAnEvent(String name, ObjectNode object) {
-            return name.equals(EVENTS) && object.has(nameKey) && Likeness.holdsEvent(object.get(name), platform);
         }
 
         private static boolean saysNothing(JsonNode list) {
@@ -323,6 +318,14 @@ public final class Envelope {
                 wrong.add(wrongWay());
             }
             event(withSaid(given), at, wrong);
+            // The event goes; what it has with it is no less of an event, and nobody can tell whether it was sent
+            // before.
+            JsonNode within = given.path(EVENTS);
+            for (int i = 0; within.isArray() && i < within.size(); i++) {
+                if (Likeness.isEvent(within.get(i), platform)) {
+                    beside(within.get(i), Pointers.element(Pointers.member(at, EVENTS), i));
+                }
+            }
         }
 
         private Diagnostic wrongWay() {

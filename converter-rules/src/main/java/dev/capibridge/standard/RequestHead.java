@@ -104,6 +104,8 @@ record RequestHead(
                 RequestHead.source(value, at, notes).ifPresent(this::sourceIs);
             } else if (Likeness.isPart(name)) {
                 part(name, value, at);
+            } else if (Likeness.holdsEvent(opened(value), platform)) {
+                lists.put(at, opened(value));
             } else if (holdsEvents(value, at)) {
                 // They are told one by one.
                 return;
@@ -121,18 +123,27 @@ record RequestHead(
             }
         }
 
-        // Whether it is another list of events, an event alone or a whole request, which are noted.
-        private boolean holdsEvents(JsonNode value, String at) {
-            if (Likeness.holdsEvent(value, platform) || Likeness.isEvent(value, platform)) {
+        // Whether events are in it, as deep as they may be or as JSON text; they are noted.
+        private boolean holdsEvents(JsonNode given, String at) {
+            JsonNode value = opened(given);
+            if (Likeness.isEvent(value, platform)) {
                 lists.put(at, value);
                 return true;
             }
             boolean any = false;
             for (Map.Entry<String, JsonNode> member : value.properties()) {
-                any |= Envelope.isList(member.getKey(), platform)
-                        && holdsEvents(member.getValue(), Pointers.member(at, member.getKey()));
+                any |= holdsEvents(member.getValue(), Pointers.member(at, member.getKey()));
+            }
+            for (int i = 0; value.isArray() && i < value.size(); i++) {
+                any |= holdsEvents(value.get(i), Pointers.element(at, i));
             }
             return any;
+        }
+
+        private static JsonNode opened(JsonNode value) {
+            return value.isString()
+                    ? TextOfJson.container(Blanks.strip(value.stringValue())).orElse(value)
+                    : value;
         }
 
         private void part(String name, JsonNode value, String at) {
@@ -143,9 +154,7 @@ record RequestHead(
 
         // Reads the words about use in a part, however deep, and says whether there is nothing else in it.
         private boolean isAllChoices(JsonNode value, String at) {
-            JsonNode part = value.isString()
-                    ? TextOfJson.container(Blanks.strip(value.stringValue())).orElse(value)
-                    : value;
+            JsonNode part = opened(value);
             boolean all = part.isContainer() && !part.isEmpty();
             for (Map.Entry<String, JsonNode> member : part.properties()) {
                 String place = Pointers.member(at, member.getKey());

@@ -127,7 +127,7 @@ class PackLawsTest {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void cleanReturn(@ForAll("events") Tried tried) {
+    void cleanReturn(@ForAll("returning") Tried tried) {
         holds(tried.by().apply(Laws::cleanReturn));
     }
 

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * @param fill what stands at a position of a list that nothing was written to
  * @param belongs JSON Pointer of the place at which a value that stands here ought to stand; empty if it may stay
  * @param yields the value that gives way to another one that belongs here; empty if whatever stands here stays
+ * @param spare whether it is a further name of a value, so that one of a wrong type is left out and costs nothing
  * @param possible false where the schema allows no value at all
  */
 public record Shape(
@@ -41,6 +42,7 @@ public record Shape(
         Optional<JsonNode> fill,
         Optional<String> belongs,
         Optional<JsonNode> yields,
+        boolean spare,
         boolean possible) {
 
     /** JSON's types, with whole numbers told apart. */
@@ -115,13 +117,14 @@ public record Shape(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 true);
     }
 
     public Shape withTypes(Set<Type> other) {
         return new Shape(
                 other, values, members, open, element, positions, required, speaks, format, fill, belongs, yields,
-                possible);
+                spare, possible);
     }
 
     /** Whether a value of this type may stand here; a whole number may stand wherever a number may. */

@@ -140,6 +140,11 @@ public enum CoreCode implements Code {
             WARNING,
             "a list is wanted here; the object's members were taken as its elements, without their names",
             "send a list; what the names say belongs into the elements, such as an id"),
+    SPARE_UNFIT(
+            "F230",
+            WARNING,
+            "{} is wanted here, and this is {}; it was left out, and other names of the same value count",
+            "send the value under the name that the platform documents"),
     LIST_OF_LIST("F229", INFO, "this list's only element is a list itself, which was taken in its place", ""),
     BOOLEAN_TO_FLAG("F215", INFO, "0 or 1 is wanted here; the boolean was taken as that", ""),
     MISPLACED("F217", INFO, "this belongs at '{}', and was taken as standing there", "send it there"),

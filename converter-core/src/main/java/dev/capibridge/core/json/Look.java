@@ -58,7 +58,7 @@ public final class Look {
                 return true;
             }
         }
-        return to - from > 2 && in[from] == 'i' && in[from + 1] == 'd' && in[from + 2] <= '9';
+        return to - from > 2 && (in[from] | 0x20) == 'i' && (in[from + 1] | 0x20) == 'd' && in[from + 2] <= '9';
     }
 
     /** Whether it says nothing. */

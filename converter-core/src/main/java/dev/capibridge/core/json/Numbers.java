@@ -14,6 +14,9 @@ import tools.jackson.databind.node.LongNode;
 /** Numbers without loss: no double on the way, trailing zeros kept, and nothing that could take for ever. */
 public final class Numbers {
 
+    /** Up to here a double tells whole numbers apart. */
+    private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
+
     /** More digits than this are refused. */
     public static final int MAX_DIGITS = 1000;
 
@@ -121,12 +124,18 @@ public final class Numbers {
         return number;
     }
 
-    /** Its digits as a text: no exponent up to 40 digits, and no fraction of zeros, since an id is meant. */
+    /**
+     * Its digits as a text: no exponent up to 40 digits, and no fraction of zeros, since an id is meant. A large number with an
+     * exponent keeps it: a program that took the id for a fraction has rounded it, and the zeros would be made up.
+     */
     public static String digits(JsonNode number) {
         if (number.isIntegralNumber()) {
             return number.asString();
         }
         BigDecimal value = number.decimalValue();
+        if (value.scale() < 0 && value.abs().compareTo(EXACT) > 0) {
+            return number.asString();
+        }
         BigDecimal meant = isWhole(number) ? strip(value) : value;
         int length = Math.max(meant.precision() - Math.min(meant.scale(), 0), meant.scale());
         return length <= PLAIN_DIGITS ? meant.toPlainString() : number.asString();

@@ -104,10 +104,10 @@ public final class PlainValues {
             return StringNode.valueOf(constant.name());
         }
         if (!throwing) {
-            return flaw(CoreCode.NOT_JSON_VALUE, at, value.getClass().getName());
+            return flaw(CoreCode.NOT_JSON_VALUE, at, value.getClass().getTypeName());
         }
         throw new IllegalArgumentException(
-                "a " + value.getClass().getName() + " is no JSON value, at '" + Discreet.pointer(at) + "'");
+                "a " + value.getClass().getTypeName() + " is no JSON value, at '" + Discreet.pointer(at) + "'");
     }
 
     private JsonNode node(JsonNode node, String at, int depth) {

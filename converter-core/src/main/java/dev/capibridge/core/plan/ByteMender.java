@@ -83,7 +83,8 @@ final class ByteMender {
             argument = shape.describe();
             return accepted(place, Way.VALUE);
         }
-        if (shape.allows(Type.ARRAY) && text[from] == '[') {
+        // A list as Python writes it is no JSON.
+        if (shape.allows(Type.ARRAY) && text[from] == '[' && text[from + 1] != '\'') {
             code = CoreCode.JSON_TEXT;
             return Way.OPEN;
         }
@@ -142,8 +143,7 @@ final class ByteMender {
                 && element.values().isEmpty()
                 && element.format().isEmpty()
                 && !Look.isPlaceholder(text, from, to)
-                && text[from] != '['
-                && text[from] != '{';
+                && !Look.mayBeJson(text, from, to);
         if (!plain) {
             throw Irregular.IRREGULAR;
         }

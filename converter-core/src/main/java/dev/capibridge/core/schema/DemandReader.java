@@ -26,6 +26,7 @@ final class DemandReader {
             "x-status",
             "x-listed",
             "x-yields",
+            "x-spare",
             "x-standard",
             "x-form");
 

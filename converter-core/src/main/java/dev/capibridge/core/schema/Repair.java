@@ -30,7 +30,7 @@ public final class Repair {
     /** The {@code format} of an app's number in a store, or of its package; some put "id" before the number, as links do. */
     static final String APP_ID = "app-id";
 
-    private static final Pattern ID_AND_NUMBER = Pattern.compile("id([0-9]+)");
+    private static final Pattern ID_AND_NUMBER = Pattern.compile("[iI][dD]([0-9]+)");
 
     private final Shape root;
     private final Belongings belongings;
@@ -114,7 +114,7 @@ public final class Repair {
                 }
                 String here = Pointers.member(from, name);
                 String there = at.equals(from) ? here : Pointers.member(at, name);
-                JsonNode value = value(member.getValue(), wanted, there, here);
+                JsonNode value = spared(value(member.getValue(), wanted, there, here), wanted, here);
                 if (value != member.getValue()) {
                     changed =
                             changed == null ? ((ObjectNode) given).objectNode().setAll((ObjectNode) given) : changed;
@@ -130,6 +130,16 @@ public final class Repair {
             }
             // What stood in it was told to say nothing, each by itself; the event as a whole stays an event.
             return changed.isEmpty() && !at.isEmpty() ? null : changed;
+        }
+
+        // Of several names for one value, one that nobody documents costs the event nothing.
+        private @Nullable JsonNode spared(@Nullable JsonNode value, Shape wanted, String from) {
+            if (value == null || !wanted.spare() || wanted.types().isEmpty() || wanted.allows(type(value))) {
+                return value;
+            }
+            notes.report(CoreCode.SPARE_UNFIT, from, wanted.describe(), Kind.of(value));
+            notes.leftWhole(value, from, "it is " + Kind.of(value) + ", where " + wanted.describe() + " is wanted");
+            return null;
         }
 
         private @Nullable JsonNode string(JsonNode given, Shape shape, String at, String from) {
@@ -269,6 +279,16 @@ public final class Repair {
             case NUMBER -> isAllowed(shape, given.isIntegralNumber() ? Type.INTEGER : Type.NUMBER);
             case BOOLEAN -> isAllowed(shape, Type.BOOLEAN);
             default -> false;
+        };
+    }
+
+    private static Type type(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT -> Type.OBJECT;
+            case ARRAY -> Type.ARRAY;
+            case NUMBER -> value.isIntegralNumber() ? Type.INTEGER : Type.NUMBER;
+            case BOOLEAN -> Type.BOOLEAN;
+            default -> Type.STRING;
         };
     }
 

@@ -71,6 +71,7 @@ final class ShapeReader {
                 Optional.ofNullable(schema.get("default")),
                 Optional.ofNullable(schema.get("x-belongs")).map(JsonNode::stringValue),
                 Optional.ofNullable(schema.get("x-yields")),
+                schema.path("x-spare").asBoolean(false),
                 true);
     }
 
@@ -109,6 +110,7 @@ final class ShapeReader {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 
@@ -137,6 +139,7 @@ final class ShapeReader {
                 b.fill().or(a::fill),
                 b.belongs().or(a::belongs),
                 b.yields().or(a::yields),
+                a.spare() || b.spare(),
                 a.possible() && b.possible());
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class TextOfJson {
 
     private static final Pattern PYTHON_TEXT = Pattern.compile("'([^'\\\\]*)'");
-    private static final Pattern PYTHON = Pattern.compile("\\[(?:'[^'\\\\]*'(?:, |(?=]$)))+]");
+    private static final Pattern PYTHON = Pattern.compile("\\[(?:'[^'\\\\]*'(?:, ?|(?=]$)))+]");
 
     private TextOfJson() {}
 

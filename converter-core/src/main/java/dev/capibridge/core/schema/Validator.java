@@ -28,6 +28,7 @@ final class Validator {
                     .keyword(new NonValidationKeyword("x-source"))
                     .keyword(new NonValidationKeyword("x-belongs"))
                     .keyword(new NonValidationKeyword("x-yields"))
+                    .keyword(new NonValidationKeyword("x-spare"))
                     .keyword(new NonValidationKeyword("x-status"))
                     .keyword(new NonValidationKeyword("x-listed"))
                     .keyword(new NonValidationKeyword("x-standard"))

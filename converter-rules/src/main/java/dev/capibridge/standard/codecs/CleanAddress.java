@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +28,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "cardnumber",
             "ccnumber",
             "clientsecret",
+            "consumerkey",
             "creditcard",
             "cvc",
             "cvv",
@@ -38,22 +38,31 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "orderkey",
             "otp",
             "pass",
+            "passcode",
             "passwd",
             "password",
             "phpsessid",
+            "privatekey",
             "pwd",
             "refreshtoken",
             "resettoken",
+            "samlresponse",
             "secret",
+            "secretkey",
             "securekey",
             "session",
             "sessionid",
             "token");
 
     /** Opens an order's page or a session, if its value is a long one; a short one may be of a category or a coupon. */
-    private static final Set<String> KEY = Set.of("auth", "code", "hash", "hmac", "key", "sid", "sig", "signature");
+    private static final Set<String> KEY = Set.of(
+            "auth", "authcode", "code", "hash", "hmac", "key", "sid", "sig", "signature", "ticket", "verificationcode");
 
-    private static final Pattern LONG_KEY = Pattern.compile("wc_order_\\w+|(?=.*[0-9])[\\w-]{16,}");
+    private static final Pattern LONG_KEY = Pattern.compile("wc_order_\\w+|(?=.*[0-9])[\\w+/=.:-]{16,}");
+
+    /** The same under a longer name, which may be of a product or a campaign: no words with dashes between them. */
+    private static final Pattern RANDOM_KEY =
+            Pattern.compile("wc_order_\\w+|(?=.*[0-9])(?:[A-Za-z]{1,8}[_-])?[A-Za-z0-9+/=]{16,}");
 
     // Forms that ask for an e-mail address take a phone number, too.
     private static final Set<String> OF_A_PHONE = Set.of(
@@ -110,7 +119,8 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "vorname",
             "yourname");
 
-    private static final Set<String> ENDS_SECRET = Set.of("apikey", "password", "secret", "sessionid", "token");
+    private static final Set<String> ENDS_SECRET =
+            Set.of("apikey", "cvc", "cvv", "password", "secret", "sessionid", "token");
 
     private static final Set<String> ENDS_KEY = Set.of("hash", "hmac", "key", "sig", "signature");
 
@@ -121,7 +131,8 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
     private static final ParameterNames SECRETS = new ParameterNames(SECRET, ENDS_SECRET);
     private static final ParameterNames PHONES = new ParameterNames(OF_A_PHONE, ENDS_OF_A_PHONE);
     private static final ParameterNames PERSONS = new ParameterNames(OF_A_PERSON, ENDS_OF_A_PERSON);
-    private static final ParameterNames KEYS = new ParameterNames(KEY, ENDS_KEY);
+    private static final ParameterNames KEYS = new ParameterNames(KEY, Set.of());
+    private static final ParameterNames LONGER_KEYS = new ParameterNames(KEY, ENDS_KEY);
     private static final ParameterNames NAMES = new ParameterNames(
             Stream.of(SECRET, KEY, OF_A_PHONE, OF_A_PERSON).flatMap(Set::stream).toList(),
             Stream.of(ENDS_SECRET, ENDS_KEY, ENDS_OF_A_PHONE, ENDS_OF_A_PERSON)
@@ -257,6 +268,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
                 && given.indexOf('\uff20') < 0
                 && given.indexOf('%') < 0
                 && given.indexOf('+') < 0
+                && given.indexOf('=') < 0
                 && !given.contains("/eyJ")) {
             return given;
         }
@@ -271,7 +283,7 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             int to = slash < 0 ? given.length() : slash;
             String segment = given.substring(from, to);
             String bare = segment.substring(segment.startsWith("/") ? 1 : 0);
-            Optional<StandardCode> kind = kindOf(bare).or(() -> within(bare));
+            Optional<StandardCode> kind = bare.indexOf('=') < 0 ? kindOf(bare).or(() -> within(bare)) : kind(bare);
             kind.ifPresent(found::add);
             path.append(kind.isPresent() ? "" : segment);
             from = to;
@@ -299,7 +311,12 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             return Optional.of(StandardCode.PERSON_IN_URL);
         }
         String value = decoded(parameter.substring(equals + 1));
-        if (known && KEYS.contains(name) && LONG_KEY.matcher(value).matches()) {
+        boolean key = known
+                && (KEYS.contains(name)
+                        ? LONG_KEY.matcher(value).matches()
+                        : LONGER_KEYS.contains(name)
+                                && RANDOM_KEY.matcher(value).matches());
+        if (key) {
             return Optional.of(StandardCode.SECRET_IN_URL);
         }
         return known && PHONES.contains(name) && PHONE.matcher(value).matches()
@@ -309,20 +326,18 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
 
     // Sign-in pages have another address in a parameter, and some have JSON there.
     private static Optional<StandardCode> within(String given) {
-        if (given.indexOf('%') < 0) {
+        if (given.indexOf('%') < 0 && given.indexOf('"') < 0) {
             return Optional.empty();
         }
         String text = decoded(given);
-        Matcher member = JSON_MEMBER.matcher(text);
-        return Stream.concat(
-                        BOUNDARY.splitAsStream(text).filter(part -> part.indexOf('=') >= 0),
-                        member.results().map(found -> found.group(1) + "=" + found.group(2)))
-                .flatMap(part -> kind(part).stream())
-                .findFirst();
+        Stream<String> parts = text.startsWith("{") || text.startsWith("[")
+                ? JSON_MEMBER.matcher(text).results().map(found -> found.group(1) + "=" + found.group(2))
+                : BOUNDARY.splitAsStream(text).filter(part -> part.indexOf('=') >= 0);
+        return parts.flatMap(part -> kind(part).stream()).findFirst();
     }
 
     private static String decoded(String given) {
-        return WebAddress.decoded(WebAddress.decoded(given)).replace('\uff20', '@');
+        return WebAddress.decoded(WebAddress.decoded(WebAddress.decoded(given))).replace('\uff20', '@');
     }
 
     // What a text is, whatever it is called. A token has nothing in it to escape.

@@ -43,16 +43,19 @@ public final class Currency implements CodecFactory {
 
     @Override
     public String summary() {
-        return "a currency: three letters in upper case; with 'listed' one that TikTok does not list stays";
+        return "a currency: three letters in upper case; with { listed: [places] } it stays where the first currency"
+                + " in these places is one that TikTok does not list";
     }
 
     @Override
     public Codec create(JsonNode arguments) {
-        boolean listed = arguments.equals(StringNode.valueOf("listed"));
-        if (!listed && !arguments.isMissingNode()) {
-            throw new IllegalArgumentException("the one argument it knows is listed: currency: listed");
+        if (arguments.isMissingNode()) {
+            return new CurrencyCodec(List.of());
         }
-        return new CurrencyCodec(listed);
+        return new CurrencyCodec(Places.in(arguments, "listed")
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the one argument it knows is the places of the currency:"
+                                + " currency: { listed: [custom_data.currency, properties.currency] }")));
     }
 
     /** Whether the first of some values that is a currency is one that TikTok does not list. */
@@ -74,8 +77,8 @@ public final class Currency implements CodecFactory {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
-    /** @param listed whether only those cross that TikTok lists */
-    private record CurrencyCodec(boolean listed) implements TextCodec {
+    /** @param asks where a currency may stand, of which TikTok has to list the first; none if any crosses */
+    private record CurrencyCodec(List<String> asks) implements TextCodec {
 
         @Override
         public Outcome convert(String text, Platform to) {
@@ -88,13 +91,24 @@ public final class Currency implements CodecFactory {
                         Diagnostic.of(StandardCode.CURRENCY_FORM, "", Kind.of(StringNode.valueOf(text))));
             }
             String code = text.toUpperCase(Locale.ROOT);
-            if (to == META || LISTED.contains(code)) {
-                return TextCodec.gives(code);
-            }
-            return listed
-                    ? Outcome.stays(
-                            "TikTok does not list this currency", Diagnostic.of(StandardCode.CURRENCY_STAYS, ""))
+            return to == META || LISTED.contains(code)
+                    ? TextCodec.gives(code)
                     : Outcome.of(StringNode.valueOf(code), Diagnostic.of(StandardCode.CURRENCY_UNLISTED, ""));
+        }
+
+        @Override
+        public Outcome convert(JsonNode value, Platform to, CodecContext context) {
+            Outcome any = TextCodec.super.convert(value, to, context);
+            if (asks.isEmpty() || to == META || !(any instanceof Outcome.Crosses)) {
+                return any;
+            }
+            if (isUnlisted(List.of(value))) {
+                return Outcome.stays(
+                        "TikTok does not list this currency", Diagnostic.of(StandardCode.CURRENCY_STAYS, ""));
+            }
+            return isUnlisted(context.beside().values())
+                    ? Outcome.stays("another currency goes before this one, and TikTok does not list it")
+                    : any;
         }
 
         @Override
@@ -105,7 +119,8 @@ public final class Currency implements CodecFactory {
         @Override
         public Glance glance(JsonToken token, byte[] in, int from, int to, Platform target, CodecContext context) {
             int hash = Names.hash(in, from, to);
-            return Glance.passesIf(token == JsonToken.VALUE_STRING && LISTED_NAMES.find(in, from, to, hash) >= 0);
+            return Glance.passesIf(
+                    asks.isEmpty() && token == JsonToken.VALUE_STRING && LISTED_NAMES.find(in, from, to, hash) >= 0);
         }
 
         @Override

@@ -22,7 +22,7 @@ public final class Email extends PlainFactory {
     private static final String HASH = "8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d";
 
     private static final Pattern WRAPPED =
-            Pattern.compile("mailto:([^<>?]+)(?:\\?.*)?|[^<>@]*<([^<>]+)>", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("mailto:([^<>?]+)(?:\\?.*)?|[^<>]*<(?:mailto:)?([^<>]+)>", Pattern.CASE_INSENSITIVE);
 
     public Email() {
         super(

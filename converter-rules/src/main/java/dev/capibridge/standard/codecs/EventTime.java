@@ -64,7 +64,8 @@ public final class EventTime implements CodecFactory {
     private record EventTimeCodec(List<String> asks) implements Codec {
 
         /** But for case, blanks and dashes: what happened in no shop. */
-        private static final Set<String> IN_NO_SHOP = Set.of("phone_call", "email", "e_mail", "chat", "crm", "other");
+        private static final Set<String> IN_NO_SHOP =
+                Set.of("phone_call", "phone", "telephone", "email", "e_mail", "chat", "crm", "other");
 
         @Override
         public Shape shape(Platform side) {

@@ -12,11 +12,15 @@ import dev.capibridge.core.codec.Outcome;
 import dev.capibridge.core.codec.Platform;
 import dev.capibridge.core.codec.Shape;
 import dev.capibridge.core.diagnostic.Diagnostic;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** A value that is passed on as it is, unless it tells who somebody is. */
@@ -41,17 +45,32 @@ public final class Impersonal extends PlainFactory {
 
         @Override
         public Outcome convert(JsonNode given, Platform to, CodecContext context) {
-            if (!given.isString() || !given.stringValue().contains("://")) {
-                return impersonal(given, to, context);
-            }
-            // What a page's address may not take along, one in a text may not either.
-            CleanAddress clean = CleanAddress.of(given.stringValue());
-            Outcome rest = clean.remarks().isEmpty()
-                    ? impersonal(given, to, context)
-                    : impersonal(StringNode.valueOf(clean.text()), to, context);
-            return rest instanceof Outcome.Crosses crosses && !clean.remarks().isEmpty()
-                    ? new Outcome.Crosses(crosses.value(), clean.remarks(), crosses.unused())
+            Set<Diagnostic> remarks = new LinkedHashSet<>();
+            Outcome rest = impersonal(withoutSecrets(given, remarks), to, context);
+            return rest instanceof Outcome.Crosses crosses && !remarks.isEmpty()
+                    ? new Outcome.Crosses(crosses.value(), List.copyOf(remarks), crosses.unused())
                     : rest;
+        }
+
+        // What a page's address may not take along, one in a text may not either.
+        private static JsonNode withoutSecrets(JsonNode value, Set<Diagnostic> remarks) {
+            if (value.isString() && value.stringValue().contains("://")) {
+                CleanAddress clean = CleanAddress.of(value.stringValue());
+                remarks.addAll(clean.remarks());
+                return clean.remarks().isEmpty() ? value : StringNode.valueOf(clean.text());
+            }
+            if (value instanceof ArrayNode list) {
+                ArrayNode clean = list.arrayNode();
+                list.forEach(element -> clean.add(withoutSecrets(element, remarks)));
+                return clean;
+            }
+            if (value instanceof ObjectNode object) {
+                ObjectNode clean = object.objectNode();
+                object.properties()
+                        .forEach(member -> clean.set(member.getKey(), withoutSecrets(member.getValue(), remarks)));
+                return clean;
+            }
+            return value;
         }
 
         private static Outcome impersonal(JsonNode value, Platform to, CodecContext context) {

@@ -119,6 +119,6 @@ final class ParameterNames {
     }
 
     private static boolean isEnd(int c) {
-        return c == '?' || c == '#' || c == '&' || c == ';' || c == '=';
+        return c == '?' || c == '#' || c == '&' || c == ';' || c == '=' || c == '/';
     }
 }

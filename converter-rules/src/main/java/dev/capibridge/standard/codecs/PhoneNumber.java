@@ -22,9 +22,11 @@ record PhoneNumber(String digits, String fault, boolean plus, String dialled) {
 
     private static final String TRUNK_ZERO = "(0)";
 
-    private static final Pattern LINK =
-            Pattern.compile("(?:tel:)?([^a-z;]*?)(?:;?(?:ext|x|extension)[.=:]?[0-9]{1,6})?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile(
+            "(?:tel:|p:)?([^a-z;,]*?)(?:[;,]?(?:ext|x|extension)[.=:]?[0-9]{1,6})?", Pattern.CASE_INSENSITIVE);
 
+    private static final char FULL_WIDTH_OPEN = '\uFF08';
+    private static final char FULL_WIDTH_CLOSE = '\uFF09';
     private static final char FULL_WIDTH_PLUS = '\uFF0B';
 
     static PhoneNumber read(String text) {
@@ -98,7 +100,9 @@ record PhoneNumber(String digits, String fault, boolean plus, String dialled) {
         StringBuilder dense = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Words.isSpace(c)) {
+            if (c == FULL_WIDTH_OPEN || c == FULL_WIDTH_CLOSE) {
+                dense.append(c == FULL_WIDTH_OPEN ? '(' : ')');
+            } else if (!Words.isSpace(c)) {
                 dense.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
             }
         }
