@@ -17,11 +17,12 @@ record ByteTest(When.Test test, boolean exact, int[] is, byte[][][] wanted, Spot
      * A place of the target.
      *
      * @param writes at or below it
+     * @param whole the one of them that is just at it; -1 if there is none
      * @param group the write of a list of whose first element it is a part; -1 if it is of none
      * @param slots of the lists of the source that it may be written from
      * @param inside for each of these, the writes at or below the place in that element, as bits
      */
-    record Spot(int[] writes, int group, int[] slots, long[] inside) {
+    record Spot(int[] writes, int whole, int group, int[] slots, long[] inside) {
 
         /** The writes at or below the place in the first element, where the list is written from a slot's. */
         long inside(int slot) {

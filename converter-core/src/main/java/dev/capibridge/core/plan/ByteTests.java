@@ -53,7 +53,7 @@ final class ByteTests {
                 .filter(write -> !write.candidates().isEmpty() && isBelow(path.toString(), write.path()))
                 .findFirst();
         if (above.isEmpty()) {
-            return Optional.of(new ByteTest.Spot(writesAt(path), -1, new int[0], new long[0]));
+            return Optional.of(new ByteTest.Spot(writesAt(path), writeAt(path), -1, new int[0], new long[0]));
         }
         String first = above.get().path() + "[0].";
         int[] slots = above.get().candidates().stream()
@@ -71,7 +71,7 @@ final class ByteTests {
         String part = plain ? path.toString().substring(first.length()) : "";
         long[] inside = groups.stream().mapToLong(group -> inside(group, part)).toArray();
         return plain && LongStream.of(inside).anyMatch(bits -> bits != 0)
-                ? Optional.of(new ByteTest.Spot(new int[0], above.get().index(), slots, inside))
+                ? Optional.of(new ByteTest.Spot(new int[0], -1, above.get().index(), slots, inside))
                 : Optional.empty();
     }
 
