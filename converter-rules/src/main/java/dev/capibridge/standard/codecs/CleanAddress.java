@@ -55,8 +55,8 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             "token");
 
     /** Opens an order's page or a session, if its value is a long one; a short one may be of a category or a coupon. */
-    private static final Set<String> KEY = Set.of(
-            "auth", "authcode", "code", "hash", "hmac", "key", "sid", "sig", "signature", "ticket", "verificationcode");
+    private static final Set<String> KEY =
+            Set.of("auth", "authcode", "code", "hash", "hmac", "key", "sid", "sig", "signature", "verificationcode");
 
     private static final Pattern LONG_KEY = Pattern.compile("wc_order_\\w+|(?=.*[0-9])[\\w+/=.:-]{16,}");
 
