@@ -16,12 +16,14 @@ public final class Placeholders {
     private static final Pattern NO_VALUE = Pattern.compile(
             "null|undefined|none|nan|[+-]?infinity|\\[object object](,\\[object object])*", Pattern.CASE_INSENSITIVE);
 
+    // No group is repeated that has others in it: on a long text that would take a frame of the stack each time.
     // Of words only those that nobody means, as a program spells them: None may be a brand. The others are macros that
     // an ad, a page or a mail did not fill in: __CLICKID__, {{event id}}, {ttclid}, ${id}, %%ID%%, *|ID|*, [order_id].
     private static final Pattern NO_TEXT = Pattern.compile("undefined|null|\\[object Object](,\\[object Object])*"
             + "|__[A-Za-z_]+__|\\{\\{[^{}]*}}|\\{[A-Za-z_.]+}|\\$\\{[^{}]*}|%%[A-Za-z_ ]+%%"
-            + "|\\*\\|[A-Za-z_:]+\\|\\*|\\{[$!][^{}]+}|\\{%[^{}]*%}|#\\{[^{}]*}|<%[^%]*%>|%%=[^%]*=%%|%[a-z]+(_[a-z]+)+%"
-            + "|\\[\\[[^\\[\\]]+]]|\\[[a-z]+([_:-][a-z]+)+]");
+            + "|\\*\\|[A-Za-z_:]+\\|\\*|\\{[$!][^{}]+}|\\{%[^{}]*%}|#\\{[^{}]*}|<%[^%]*%>|%%=[^%]*=%%"
+            + "|%(?![a-z_]*__)[a-z][a-z_]*_[a-z]+%"
+            + "|\\[\\[[^\\[\\]]+]]|\\[(?![a-z_:-]*[_:-]{2})[a-z][a-z_:-]*[_:-][a-z]+]");
 
     // In any case, since senders fold it.
     private static final Set<String> NO_NAME = Set.of(

@@ -3,6 +3,7 @@ package dev.capibridge.core.schema;
 import dev.capibridge.core.json.JsonReader;
 import dev.capibridge.core.json.Reading;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** JSON inside a text, as programs leave it that serialise twice. Takes trimmed texts. */
 public final class TextOfJson {
 
-    private static final Pattern PYTHON_TEXT = Pattern.compile("'([^'\\\\]*)'");
-    private static final Pattern PYTHON = Pattern.compile("\\[(?:'[^'\\\\]*'(?:, ?|(?=]$)))+]");
+    /** One element of a list as Python writes it, with what stands behind it. */
+    private static final Pattern PYTHON = Pattern.compile("'([^'\\\\]*)'(?:, ?|]$)");
 
     private TextOfJson() {}
 
@@ -37,12 +38,15 @@ public final class TextOfJson {
 
     /** As tables made with Python hold it: {@code ['Mug', 'Cup']}. */
     private static Optional<JsonNode> listOfPython(String text) {
-        if (!PYTHON.matcher(text).matches()) {
-            return Optional.empty();
-        }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        PYTHON_TEXT.matcher(text).results().forEach(one -> list.add(one.group(1)));
-        return Optional.of(list);
+        Matcher element = PYTHON.matcher(text);
+        int at = 1;
+        // Step by step: a repeated group would need a frame of the stack for each element.
+        while (element.find(at) && element.start() == at) {
+            list.add(element.group(1));
+            at = element.end();
+        }
+        return at == text.length() && text.endsWith("]") ? Optional.of(list) : Optional.empty();
     }
 
     private static boolean isOfTexts(JsonNode list) {

@@ -25,7 +25,8 @@ import tools.jackson.databind.node.StringNode;
  * Apple's tracking permission: Meta's {@code advertiser_tracking_enabled} is 1 or 0
  * (https://developers.facebook.com/documentation/ads-commerce/conversions-api/parameters/app-data), TikTok's
  * {@code att_status} one of five words (https://business-api.tiktok.com/portal/docs?id=1771101303285761), of which Meta
- * has two: whoever was not asked yet, or may not be, has not given it. Apple asks from iOS 14 on; before, TikTok's word is {@code NOT_APPLICABLE}, whatever the flag says.
+ * has two: whoever was not asked yet, or may not be, has not given it. Apple asks from iOS 14 on; before, TikTok's word is
+ * {@code NOT_APPLICABLE}, whatever the flag says.
  */
 public final class AttStatus extends PlainFactory {
 
@@ -41,7 +42,7 @@ public final class AttStatus extends PlainFactory {
 
     // Only the system's own words may stand before it: "iPhone 12" is no version.
     private static final Pattern VERSION =
-            Pattern.compile("(?is)(?:(?:ios|ipados|iphone os|version)[ _]?)*([0-9]{1,3})(?:\\..*)?");
+            Pattern.compile("(?is)(?:(?:ios|ipados|iphone os|version)[ _]?){0,3}([0-9]{1,3})(?:\\..*)?");
 
     private static final String ONLY_TELLS = "it only tells whether Apple asks for a tracking permission";
 

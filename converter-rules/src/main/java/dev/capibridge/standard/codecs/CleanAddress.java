@@ -148,6 +148,9 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
     /** A JSON Web Token: two of its three parts are JSON in Base64. */
     private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]*");
 
+    /** So deep are addresses and JSON in each other looked through. */
+    private static final int INSIDE = 3;
+
     private static final Pattern BOUNDARY = Pattern.compile("[?#&;]");
     private static final Pattern JSON_MEMBER = Pattern.compile("\"([\\w-]+)\"\\s*:\\s*\"?([^\",}\\]]*)");
 
@@ -283,7 +286,8 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
             int to = slash < 0 ? given.length() : slash;
             String segment = given.substring(from, to);
             String bare = segment.substring(segment.startsWith("/") ? 1 : 0);
-            Optional<StandardCode> kind = bare.indexOf('=') < 0 ? kindOf(bare).or(() -> within(bare)) : kind(bare);
+            Optional<StandardCode> kind =
+                    bare.indexOf('=') < 0 ? kindOf(bare).or(() -> within(bare, INSIDE)) : kind(bare);
             kind.ifPresent(found::add);
             path.append(kind.isPresent() ? "" : segment);
             from = to;
@@ -301,6 +305,10 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
 
     // What a parameter must not leave for.
     private static Optional<StandardCode> kind(String parameter) {
+        return kind(parameter, INSIDE);
+    }
+
+    private static Optional<StandardCode> kind(String parameter, int deeper) {
         int equals = parameter.indexOf('=');
         String name = parameter.substring(0, Math.max(0, equals));
         boolean known = NAMES.contains(name);
@@ -321,19 +329,19 @@ record CleanAddress(String text, List<Diagnostic> remarks) {
         }
         return known && PHONES.contains(name) && PHONE.matcher(value).matches()
                 ? Optional.of(StandardCode.PERSON_IN_URL)
-                : kindOf(parameter.substring(equals + 1)).or(() -> within(parameter.substring(equals + 1)));
+                : kindOf(parameter.substring(equals + 1)).or(() -> within(parameter.substring(equals + 1), deeper));
     }
 
     // Sign-in pages have another address in a parameter, and some have JSON there.
-    private static Optional<StandardCode> within(String given) {
-        if (given.indexOf('%') < 0 && given.indexOf('"') < 0) {
+    private static Optional<StandardCode> within(String given, int deeper) {
+        if (deeper == 0 || (given.indexOf('%') < 0 && given.indexOf('"') < 0)) {
             return Optional.empty();
         }
         String text = decoded(given);
         Stream<String> parts = text.startsWith("{") || text.startsWith("[")
                 ? JSON_MEMBER.matcher(text).results().map(found -> found.group(1) + "=" + found.group(2))
                 : BOUNDARY.splitAsStream(text).filter(part -> part.indexOf('=') >= 0);
-        return parts.flatMap(part -> kind(part).stream()).findFirst();
+        return parts.flatMap(part -> kind(part, deeper - 1).stream()).findFirst();
     }
 
     private static String decoded(String given) {
