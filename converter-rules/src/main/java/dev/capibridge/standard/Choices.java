@@ -42,9 +42,6 @@ public final class Choices {
             "restricteddataprocessing",
             "secgpc");
 
-    /** The same, within a longer name, too: {@code user_opt_out}. */
-    private static final List<String> REFUSAL_WITHIN = List.of("optout", "optedout");
-
     /** The same of what allows use, so that its absence or denial is the refusal: Apple's permission, and consents. */
     private static final Set<String> PERMIT = Set.of(
             "adpersonalization",
@@ -140,8 +137,9 @@ public final class Choices {
                 || value.valueStream().anyMatch(Choices::areIn);
     }
 
+    // The plain word also within a longer name: user_opt_out.
     private static boolean isRefusal(String letters) {
-        return REFUSAL.contains(letters) || REFUSAL_WITHIN.stream().anyMatch(letters::contains);
+        return REFUSAL.contains(letters) || letters.contains("optout") || letters.contains("optedout");
     }
 
     // Empty where the name cannot be one, as nearly every name cannot, which its length and a few letters tell.
@@ -199,9 +197,16 @@ public final class Choices {
     }
 
     private static boolean saysOne(Leftover left) {
-        // A list of what somebody agreed to is a consent.
-        boolean agreed = left.pointer().matches(".*/[0-9]+") && PERMIT.contains(letters(name(left.pointer())));
-        return !agreed && !left.reason().equals(Repaired.STRICTER_HOLDS) && isLost(name(left.pointer()), left.value());
+        String name = name(left.pointer());
+        return isLost(name, left.value())
+                && !left.reason().equals(Repaired.STRICTER_HOLDS)
+                && !isOfAConsent(name, left.pointer());
+    }
+
+    // A list under a name of what allows use tells what somebody agreed to.
+    private static boolean isOfAConsent(String name, String pointer) {
+        boolean listed = Character.isDigit(pointer.charAt(pointer.length() - 1)) && !pointer.endsWith("/" + name);
+        return listed && !isRefusal(letters(name));
     }
 
     /** Whether a value under a name that nobody reads is such a word, and none that allows everything. */

@@ -83,13 +83,12 @@ final class Words {
     private Located list(Located.Scalar name) {
         Located list = lists.get(name.text());
         if (list == null) {
-            problems.add(
-                    RuleProblem.of(CoreCode.WORDS_UNKNOWN, name.span(), name.text())
-                            .hint(
-                                    Similar.to(name.text(), lists.keySet())
-                                            .map(near -> "did you mean '" + near + "'?")
-                                            .orElse(
-                                                    "name such a list under 'words' at the top of this file; those of other files are not seen here")));
+            String hint = Similar.to(name.text(), lists.keySet())
+                    .map(near -> "did you mean '" + near + "'?")
+                    .orElse("name such a list under 'words' at the top of this file; those of other files are not seen"
+                            + " here");
+            problems.add(RuleProblem.of(CoreCode.WORDS_UNKNOWN, name.span(), name.text())
+                    .hint(hint));
             return name;
         }
         return list;

@@ -117,7 +117,8 @@ public enum StandardCode implements Code {
     TIME_TOO_OLD_FOR_META(
             "D134",
             WARNING,
-            "this event is older than 7 days, and Meta takes older ones of shops only; it refuses a whole request that holds one of a website",
+            "this event is older than 7 days, and Meta takes older ones of shops only; it refuses a whole request that"
+                    + " holds one of a website",
             "send events within days"),
     TIME_OLD_FOR_META_OFFLINE(
             "D135",
